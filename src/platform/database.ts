@@ -1,0 +1,98 @@
+import { Kysely, PostgresDialect, sql, type ColumnType, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { Actor } from './actor.ts'
+import { columnTypes } from './column-types.ts'
+import { OutcomeUnknown, watchForUnknownOutcome } from './outcome-unknown.ts'
+
+/** A transaction that the http route, the command line or the job opened; a store types its tables with `tx.withTables<…>()`. */
+export type Tx = Transaction<Record<never, never>>
+
+/** A `date` column: read as a Day, written as its ISO text. */
+export type DayColumn = ColumnType<Temporal.PlainDate, string, string>
+/** A nullable `date` column. */
+export type DayColumnOrNull = ColumnType<Temporal.PlainDate | null, string | null | undefined, string | null>
+/** A `timestamptz` column: read as an Instant, written as its ISO text, defaulted by the database. */
+export type InstantColumn = ColumnType<Temporal.Instant, string | undefined, string>
+/** A nullable `timestamptz` column. */
+export type InstantColumnOrNull = ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+
+/** Where a server is, and as whom to connect. */
+export interface Connection {
+  host: string
+  port: number
+  user: string
+  password: string
+  database: string
+}
+
+/** The database as the program sees it: transactions on behalf of an actor, nothing outside them. */
+export interface Database {
+  /**
+   * Runs `work` in one READ COMMITTED transaction on behalf of the actor; commits when it resolves, rolls back when it
+   * throws. Throws OutcomeUnknown where nobody can say whether the commit happened.
+   */
+  transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T>
+  readonly pool: pg.Pool
+  close(): Promise<void>
+}
+
+/** Opens a pool of connections as the program's role. */
+export function openDatabase(connection: Connection, size = 10): Database {
+  const pool = new pg.Pool({ ...connection, max: size, types: columnTypes, application_name: 'polis' })
+  // An idle connection that the server closed is replaced at the next use; without a listener the process would end.
+  pool.on('error', () => undefined)
+  watchForUnknownOutcome(pool)
+  const kysely = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) })
+  return {
+    pool,
+    transact: (actor, work) => transact(kysely, actor, work),
+    close: () => kysely.destroy(),
+  }
+}
+
+async function transact<T>(
+  kysely: Kysely<Record<never, never>>,
+  actor: Actor,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  let finished = false
+  try {
+    return await kysely.transaction().execute(async tx => {
+      await actAs(tx, actor)
+      const result = await work(tx)
+      finished = true
+      return result
+    })
+  } catch (error) {
+    if (finished) throw new OutcomeUnknown(error)
+    throw error
+  }
+}
+
+const actAs = (tx: Tx, actor: Actor) =>
+  sql`select set_config('polis.role', ${actor.role}, true), set_config('polis.organisation', ${actor.organisation ?? ''}, true),
+    set_config('polis.person', ${actor.personId ?? ''}, true), set_config('polis.reach', '', true)`.execute(tx)
+
+/**
+ * Opens the whole register to the rest of the transaction. Only a command that writes a look, or that answers without
+ * showing anyone (is this number taken?), may call it.
+ */
+export async function reachRegister(tx: Tx): Promise<void> {
+  await sql`select set_config('polis.reach', 'register', true)`.execute(tx)
+}
+
+/**
+ * Acts as Polis itself for one piece of work inside an actor's transaction: for writes that follow from a checked
+ * command but lie outside the actor's own rows, such as the insurance that an application opens.
+ */
+export async function asSystem<T>(tx: Tx, actor: Actor, work: () => Promise<T>): Promise<T> {
+  await sql`select set_config('polis.role', 'system', true)`.execute(tx)
+  const result = await work()
+  await sql`select set_config('polis.role', ${actor.role}, true)`.execute(tx)
+  return result
+}
+
+/** The constraint that an error of the database names, or null: the one way to learn that a race was lost. */
+export function brokenConstraint(error: unknown): string | null {
+  return error instanceof pg.DatabaseError && error.code?.startsWith('23') ? (error.constraint ?? null) : null
+}

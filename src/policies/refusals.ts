@@ -1,0 +1,37 @@
+import type { Day } from '#kernel/day.ts'
+import type { Refusal } from '#kernel/outcome.ts'
+import type { Answer } from '#law/types.ts'
+
+/** On that day the law knows no temporary certificate. */
+export const certificatesNotIssued = (on: Day, answer: Answer<boolean> | null): Refusal => ({
+  code: 'policies.certificates-not-issued',
+  says: {
+    ru: 'В этот день временные свидетельства не выдают: полис оформляют сразу. Оформите полис.',
+    en: 'No temporary certificates are issued on that day: the policy is made at once. Issue the policy.',
+  },
+  because: answer?.source ?? [],
+  facts: { on: on.toString() },
+})
+
+/** The form is not among those the law of the day allows. */
+export const formNotIssued = (form: string, on: Day, answer: Answer<string[]> | null): Refusal => ({
+  code: 'policies.form-not-issued',
+  says: {
+    ru: 'Полис такого вида на дату заявления не выдают. Выберите другой вид: все они дают одинаковые права.',
+    en: 'Policies of this form are not issued on the day of the application. Choose another form: all of them give equal rights.',
+  },
+  because: answer?.source ?? [],
+  facts: { form, on: on.toString(), forms: answer?.value ?? [] },
+  field: 'form',
+})
+
+/** Another policy begins later and would overlap. */
+export const anotherInForce = (on: Day): Refusal => ({
+  code: 'policies.another-in-force',
+  says: {
+    ru: 'С этого дня у человека уже есть действующий полис, а он может быть только один. Откройте карточку человека и проверьте его полисы.',
+    en: 'The person has a policy in force from that day, and there can be only one. Open the person and look at their policies.',
+  },
+  because: [{ act: 'fz-326', at: 'ст. 45' }],
+  facts: { on: on.toString() },
+})
