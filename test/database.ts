@@ -27,7 +27,9 @@ export async function withDatabase(run: (test: TestDatabase) => Promise<void>, p
   const cluster = (await testCluster()).connection
   await ensureTemplate(cluster)
   const name = `t_${process.pid}_${Math.random().toString(36).slice(2, 10)}`
-  await asOwner({ ...cluster, database: 'postgres' }, client => client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`))
+  await asOwner({ ...cluster, database: 'postgres' }, client =>
+    client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`),
+  )
   const connection = { ...cluster, database: name, user: 'polis_program', password: PROGRAM_PASSWORD }
   const database = openDatabase(connection, poolSize)
   const owner = new pg.Pool({ ...cluster, database: name, max: 2 })
@@ -37,7 +39,9 @@ export async function withDatabase(run: (test: TestDatabase) => Promise<void>, p
   } finally {
     await database.close()
     await owner.end()
-    await asOwner({ ...cluster, database: 'postgres' }, client => client.query(`DROP DATABASE ${name} WITH (FORCE)`))
+    await asOwner({ ...cluster, database: 'postgres' }, client =>
+      client.query(`DROP DATABASE ${name} WITH (FORCE)`),
+    )
   }
 }
 
@@ -45,7 +49,10 @@ export async function withDatabase(run: (test: TestDatabase) => Promise<void>, p
 async function ensureTemplate(cluster: Connection): Promise<void> {
   await asOwner({ ...cluster, database: 'postgres' }, async client => {
     await client.query('select pg_advisory_lock(770)')
-    const { rowCount } = await client.query('select 1 from pg_database where datname = $1 and datistemplate', [TEMPLATE])
+    const { rowCount } = await client.query(
+      'select 1 from pg_database where datname = $1 and datistemplate',
+      [TEMPLATE],
+    )
     if (rowCount) return
     await client.query(`DROP DATABASE IF EXISTS ${TEMPLATE}`)
     await client.query(`CREATE DATABASE ${TEMPLATE}`)

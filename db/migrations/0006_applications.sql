@@ -8,6 +8,7 @@ CREATE TABLE application_draft (
   submitted_at timestamptz
 );
 COMMENT ON TABLE application_draft IS 'What a person has typed so far, sealed as one; found only with the secret of their browser.';
+CREATE UNIQUE INDEX application_draft_secret ON application_draft (secret_hash);
 GRANT SELECT, INSERT, UPDATE (answers, saved_at, submitted_at) ON application_draft TO polis_program;
 
 CREATE TABLE application_file (
@@ -69,6 +70,7 @@ CREATE TABLE open_application_claim (
   application_id uuid NOT NULL
 );
 COMMENT ON TABLE open_application_claim IS 'One open application a person: keyed by the blind index of the identity document; deleted when the application ends.';
+CREATE INDEX open_application_claim_application ON open_application_claim (application_id);
 GRANT SELECT, INSERT, DELETE ON open_application_claim TO polis_program;
 
 CREATE TABLE application_event (

@@ -14,6 +14,9 @@ export async function closeInsurance(
   if (!spell || spell.until) return refused(notInsured(asked.until))
   if (!(await supersedeSpell(tx, spell.personId, spell.spellId))) return refused(notInsured(asked.until))
   const closed: Spell = { ...spell, until: asked.until, closedBecause: asked.because }
-  invariant(await insertSpell(tx, closed, asked.applicationId ?? null), 'a shortened spell fits where the longer one was')
+  invariant(
+    await insertSpell(tx, closed, asked.applicationId ?? null),
+    'a shortened spell fits where the longer one was',
+  )
   return granted(closed)
 }

@@ -4,7 +4,10 @@ import type { Tx } from '#platform/database.ts'
 import { claimEnp, enpOf, nextSequence } from './store.ts'
 
 /** The ENP of a person: the one they have, or a new one of their region and facet. Never two, never one twice. */
-export async function makeEnp(tx: Tx, person: { personId: string; sex: 'm' | 'f'; birthDate: Day; region: string }): Promise<string> {
+export async function makeEnp(
+  tx: Tx,
+  person: { personId: string; sex: 'm' | 'f'; birthDate: Day; region: string },
+): Promise<string> {
   for (;;) {
     const standing = await enpOf(tx, person.personId)
     if (standing) return standing

@@ -9,7 +9,14 @@ import { insertSpell, spellsOf } from './store.ts'
 /** Insures a person with an insurer from a day on; refused where an insurer has any of those days already (326-FZ art. 16). */
 export async function openInsurance(
   tx: Tx,
-  asked: { personId: string; insurerCode: string; region: string; from: Day; because: OpeningReason; applicationId?: string },
+  asked: {
+    personId: string
+    insurerCode: string
+    region: string
+    from: Day
+    because: OpeningReason
+    applicationId?: string
+  },
 ): Promise<Outcome<Spell>> {
   const spell: Spell = {
     personId: asked.personId,
@@ -22,7 +29,9 @@ export async function openInsurance(
     closedBecause: null,
   }
   if (await insertSpell(tx, spell, asked.applicationId ?? null)) return granted(spell)
-  const standing = (await spellsOf(tx, asked.personId)).find(other => !other.until || !before(other.until, asked.from))
+  const standing = (await spellsOf(tx, asked.personId)).find(
+    other => !other.until || !before(other.until, asked.from),
+  )
   invariant(standing, 'a spell that conflicts can be read')
   return refused(alreadyInsured(standing))
 }

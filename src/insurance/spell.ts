@@ -1,11 +1,25 @@
 import type { Day } from '#kernel/day.ts'
 
 /** Why a spell of insurance began. */
-export const OPENING_REASONS = ['first_choice', 'change_of_wish', 'move', 'contract_ended', 'return_from_service', 'newborn'] as const
+export const OPENING_REASONS = [
+  'first_choice',
+  'change_of_wish',
+  'move',
+  'contract_ended',
+  'return_from_service',
+  'newborn',
+] as const
 export type OpeningReason = (typeof OPENING_REASONS)[number]
 
 /** Why a spell of insurance ended. */
-export const CLOSING_REASONS = ['change_of_insurer', 'death', 'military_service', 'loss_of_status', 'status_ended', 'error'] as const
+export const CLOSING_REASONS = [
+  'change_of_insurer',
+  'death',
+  'military_service',
+  'loss_of_status',
+  'status_ended',
+  'error',
+] as const
 export type ClosingReason = (typeof CLOSING_REASONS)[number]
 
 /** The days on which one insurer insures a person. */

@@ -84,7 +84,9 @@ export async function nextSequence(tx: Tx, region: string, facet: string): Promi
     .insertInto('enp_series')
     .values({ region_code: region, facet, last_sequence: 1 })
     .onConflict(conflict =>
-      conflict.columns(['region_code', 'facet']).doUpdateSet({ last_sequence: sql`enp_series.last_sequence + 1` }),
+      conflict
+        .columns(['region_code', 'facet'])
+        .doUpdateSet({ last_sequence: sql`enp_series.last_sequence + 1` }),
     )
     .returning('last_sequence')
     .executeTakeFirstOrThrow()
@@ -103,18 +105,28 @@ export async function claimEnp(tx: Tx, enp: string, personId: string): Promise<b
 
 /** The ENP of a person, or null. */
 export async function enpOf(tx: Tx, personId: string): Promise<string | null> {
-  const row = await on(tx).selectFrom('enp_claim').select('enp').where('person_id', '=', personId).executeTakeFirst()
+  const row = await on(tx)
+    .selectFrom('enp_claim')
+    .select('enp')
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
   return row?.enp ?? null
 }
 
 /** The person of an ENP, or null. */
 export async function personOfEnp(tx: Tx, enp: string): Promise<string | null> {
-  const row = await on(tx).selectFrom('enp_claim').select('person_id').where('enp', '=', enp).executeTakeFirst()
+  const row = await on(tx)
+    .selectFrom('enp_claim')
+    .select('person_id')
+    .where('enp', '=', enp)
+    .executeTakeFirst()
   return row?.person_id ?? null
 }
 
 /** The day a spell that covers `day` belongs to, or null. */
 export const covering = (spells: Spell[], day: Day): Spell | null =>
   spells.find(
-    spell => Temporal.PlainDate.compare(spell.from, day) <= 0 && (!spell.until || Temporal.PlainDate.compare(day, spell.until) <= 0),
+    spell =>
+      Temporal.PlainDate.compare(spell.from, day) <= 0 &&
+      (!spell.until || Temporal.PlainDate.compare(day, spell.until) <= 0),
   ) ?? null

@@ -97,7 +97,12 @@ export interface Law {
   calendar: WorkingCalendar
   on(day: Day): LawOfDay
   /** The document list of a category, age in full years and day; null where the law has no list for them. */
-  documents(category: string, on: Day, age: number, extra: { representative: boolean }): DocumentRequirement[] | null
+  documents(
+    category: string,
+    on: Day,
+    age: number,
+    extra: { representative: boolean },
+  ): DocumentRequirement[] | null
   /** Every file of law/ with its SHA-256, for the append-only store of wordings. */
   files: readonly { path: string; sha256: string; text: string }[]
 }

@@ -25,13 +25,16 @@ export const columnTypes = {
     const own = format === 'binary' ? undefined : parsers.get(oid)
     return own ?? pg.types.getTypeParser(oid, format === 'binary' ? 'binary' : 'text')
   },
-} as pg.CustomTypesConfig
+}
 
 /** A `daterange` in its text form `[from,until)`, as days; `until` is exclusive and null where open. */
 export function readDayRange(text: string): { from: Temporal.PlainDate; before: Temporal.PlainDate | null } {
   const match = /^\[(\d{4}-\d{2}-\d{2}),(\d{4}-\d{2}-\d{2})?\)$/.exec(text)
   if (!match?.[1]) throw new RangeError(`Not a range of days: ${text}`)
-  return { from: Temporal.PlainDate.from(match[1]), before: match[2] ? Temporal.PlainDate.from(match[2]) : null }
+  return {
+    from: Temporal.PlainDate.from(match[1]),
+    before: match[2] ? Temporal.PlainDate.from(match[2]) : null,
+  }
 }
 
 /** The text of a `daterange` from `from` until `until`, the last day included; open where `until` is null. */

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql, type ColumnType, type Transaction } from 'kysely'
 import pg from 'pg'
+import type { Outcome } from '#kernel/outcome.ts'
 import type { Actor } from './actor.ts'
 import { columnTypes } from './column-types.ts'
 import { OutcomeUnknown, watchForUnknownOutcome } from './outcome-unknown.ts'
@@ -14,7 +15,11 @@ export type DayColumnOrNull = ColumnType<Temporal.PlainDate | null, string | nul
 /** A `timestamptz` column: read as an Instant, written as its ISO text, defaulted by the database. */
 export type InstantColumn = ColumnType<Temporal.Instant, string | undefined, string>
 /** A nullable `timestamptz` column. */
-export type InstantColumnOrNull = ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+export type InstantColumnOrNull = ColumnType<
+  Temporal.Instant | null,
+  string | null | undefined,
+  string | null
+>
 
 /** Where a server is, and as whom to connect. */
 export interface Connection {
@@ -32,6 +37,8 @@ export interface Database {
    * throws. Throws OutcomeUnknown where nobody can say whether the commit happened.
    */
   transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** As `transact`, for a command that may be refused: a refusal rolls back whatever it had written. */
+  attempt<T>(actor: Actor, work: (tx: Tx) => Promise<Outcome<T>>): Promise<Outcome<T>>
   readonly pool: pg.Pool
   close(): Promise<void>
 }
@@ -46,6 +53,7 @@ export function openDatabase(connection: Connection, size = 10): Database {
   return {
     pool,
     transact: (actor, work) => transact(kysely, actor, work),
+    attempt: (actor, work) => attempt(kysely, actor, work),
     close: () => kysely.destroy(),
   }
 }
@@ -69,9 +77,36 @@ async function transact<T>(
   }
 }
 
+class RolledBack<T> extends Error {
+  readonly outcome: Outcome<T>
+  constructor(outcome: Outcome<T>) {
+    super('A refused command leaves nothing behind')
+    this.outcome = outcome
+  }
+}
+
+async function attempt<T>(
+  kysely: Kysely<Record<never, never>>,
+  actor: Actor,
+  work: (tx: Tx) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  try {
+    return await transact(kysely, actor, async tx => {
+      const outcome = await work(tx)
+      if (!outcome.ok) throw new RolledBack(outcome)
+      return outcome
+    })
+  } catch (error) {
+    if (error instanceof RolledBack) return error.outcome
+    throw error
+  }
+}
+
 const actAs = (tx: Tx, actor: Actor) =>
   sql`select set_config('polis.role', ${actor.role}, true), set_config('polis.organisation', ${actor.organisation ?? ''}, true),
-    set_config('polis.person', ${actor.personId ?? ''}, true), set_config('polis.reach', '', true)`.execute(tx)
+    set_config('polis.person', ${actor.personId ?? ''}, true), set_config('polis.reach', '', true)`.execute(
+    tx,
+  )
 
 /**
  * Opens the whole register to the rest of the transaction. Only a command that writes a look, or that answers without

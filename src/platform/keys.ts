@@ -30,6 +30,9 @@ export function loadKeys(path: string): Keys {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
   const text = readFileSync(path, 'utf8').trim()
-  if (!/^[0-9a-f]{64}$/.test(text)) throw new Error(`The key file ${path} is damaged: restore it from a copy, sealed data cannot be read without it.`)
+  if (!/^[0-9a-f]{64}$/.test(text))
+    throw new Error(
+      `The key file ${path} is damaged: restore it from a copy, sealed data cannot be read without it.`,
+    )
   return keysFrom(Buffer.from(text, 'hex'))
 }

@@ -21,7 +21,7 @@ interface Migration {
 
 /** Reads the migrations of a folder, in the order of their names. */
 export async function readMigrations(directory: string): Promise<Migration[]> {
-  const names = (await readdir(directory)).filter(name => /^\d{4}_[a-z_]+\.sql$/.test(name)).sort()
+  const names = (await readdir(directory)).filter(name => /^\d{4}_[a-z_]+\.sql$/.test(name)).toSorted()
   return Promise.all(
     names.map(async name => {
       const sql = await readFile(join(directory, name), 'utf8')
@@ -35,7 +35,11 @@ export async function readMigrations(directory: string): Promise<Migration[]> {
  * starts take turns. Throws CannotStart where the database is of a newer Polis or a migration was altered.
  * Answers how many were applied.
  */
-export async function migrate(owner: Connection, directory: string, programPassword: string): Promise<number> {
+export async function migrate(
+  owner: Connection,
+  directory: string,
+  programPassword: string,
+): Promise<number> {
   const client = new pg.Client({ ...owner, application_name: 'polis migrate' })
   await client.connect()
   try {
@@ -43,7 +47,9 @@ export async function migrate(owner: Connection, directory: string, programPassw
     await ensureProgramRole(client, owner.database, programPassword)
     await client.query(`CREATE TABLE IF NOT EXISTS migration (
       name text COLLATE "C" CONSTRAINT migration_key PRIMARY KEY, sha256 text COLLATE "C" NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`)
-    await client.query("COMMENT ON TABLE migration IS 'Which migrations this database has had.'; GRANT SELECT ON migration TO polis_program")
+    await client.query(
+      "COMMENT ON TABLE migration IS 'Which migrations this database has had.'; GRANT SELECT ON migration TO polis_program",
+    )
     return await applyMissing(client, await readMigrations(directory))
   } finally {
     await client.end()
@@ -61,16 +67,23 @@ async function applyMissing(client: pg.Client, migrations: Migration[]): Promise
 
 function checkApplied(applied: { name: string; sha256: string }, migration: Migration | undefined): void {
   if (!migration)
-    throw new CannotStart(`The database is of a newer Polis (it has had migration ${applied.name}): start that version, or restore a backup of this one.`)
+    throw new CannotStart(
+      `The database is of a newer Polis (it has had migration ${applied.name}): start that version, or restore a backup of this one.`,
+    )
   if (migration.sha256 !== applied.sha256)
-    throw new CannotStart(`Migration ${applied.name} was altered after this database had it: put the file back and write a new migration.`)
+    throw new CannotStart(
+      `Migration ${applied.name} was altered after this database had it: put the file back and write a new migration.`,
+    )
 }
 
 async function apply(client: pg.Client, migration: Migration): Promise<void> {
   await client.query('begin')
   try {
     await client.query(migration.sql)
-    await client.query('insert into migration (name, sha256) values ($1, $2)', [migration.name, migration.sha256])
+    await client.query('insert into migration (name, sha256) values ($1, $2)', [
+      migration.name,
+      migration.sha256,
+    ])
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')

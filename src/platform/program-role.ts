@@ -4,11 +4,17 @@ import pg from 'pg'
 export const PROGRAM_ROLE = 'polis_program'
 
 /** Makes the program's role where the server has none, sets its password and lets it into the database. */
-export async function ensureProgramRole(client: pg.Client, database: string, password: string): Promise<void> {
+export async function ensureProgramRole(
+  client: pg.Client,
+  database: string,
+  password: string,
+): Promise<void> {
   const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [PROGRAM_ROLE])
   if (!rowCount) await createRole(client)
   await client.query(`ALTER ROLE ${PROGRAM_ROLE} LOGIN PASSWORD ${pg.escapeLiteral(password)}`)
-  await client.query(`GRANT CONNECT, TEMPORARY ON DATABASE ${pg.escapeIdentifier(database)} TO ${PROGRAM_ROLE}`)
+  await client.query(
+    `GRANT CONNECT, TEMPORARY ON DATABASE ${pg.escapeIdentifier(database)} TO ${PROGRAM_ROLE}`,
+  )
 }
 
 async function createRole(client: pg.Client): Promise<void> {

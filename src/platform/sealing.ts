@@ -23,18 +23,22 @@ export function sealingWith(keys: Keys): Sealing {
       const nonce = randomBytes(NONCE)
       const cipher = createCipheriv('aes-256-gcm', keys.derive(`seal ${column}`), nonce)
       cipher.setAAD(Buffer.from(`${column}:${row}`))
-      const body = Buffer.concat([cipher.update(plain as Buffer), cipher.final()])
+      const body = Buffer.concat([cipher.update(plain), cipher.final()])
       return Buffer.concat([keyId, nonce, cipher.getAuthTag(), body])
     },
     open(sealed, column, row) {
       const bytes = Buffer.from(sealed)
-      if (!bytes.subarray(0, KEY_ID).equals(keyId)) throw new Error('Sealed with a key this installation does not have')
+      if (!bytes.subarray(0, KEY_ID).equals(keyId))
+        throw new Error('Sealed with a key this installation does not have')
       const nonce = bytes.subarray(KEY_ID, KEY_ID + NONCE)
       const decipher = createDecipheriv('aes-256-gcm', keys.derive(`seal ${column}`), nonce)
       decipher.setAAD(Buffer.from(`${column}:${row}`))
       decipher.setAuthTag(bytes.subarray(KEY_ID + NONCE, KEY_ID + NONCE + TAG))
       return Buffer.concat([decipher.update(bytes.subarray(KEY_ID + NONCE + TAG)), decipher.final()])
     },
-    blind: (index, value) => createHmac('sha256', keys.derive(`blind ${index}`)).update(value).digest(),
+    blind: (index, value) =>
+      createHmac('sha256', keys.derive(`blind ${index}`))
+        .update(value)
+        .digest(),
   }
 }

@@ -37,7 +37,9 @@ export async function issueCertificate(
     validUntil: law.calendar.addWorkingDays(asked.on, term.value, asked.region),
     endedBecause: null,
   }
-  return (await insertPolicy(tx, certificate, asked.applicationId)) ? granted(certificate) : refused(anotherInForce(asked.on))
+  return (await insertPolicy(tx, certificate, asked.applicationId))
+    ? granted(certificate)
+    : refused(anotherInForce(asked.on))
 }
 
 async function claimCertificateNumber(tx: Tx, personId: string, policyId: string): Promise<string> {

@@ -46,7 +46,9 @@ export async function issuePolicy(tx: Tx, law: Law, asked: PolicyToIssue): Promi
     validUntil: validUntil(law, asked),
     endedBecause: null,
   }
-  return (await insertPolicy(tx, policy, asked.applicationId)) ? granted(policy) : refused(anotherInForce(asked.on))
+  return (await insertPolicy(tx, policy, asked.applicationId))
+    ? granted(policy)
+    : refused(anotherInForce(asked.on))
 }
 
 /**
@@ -54,8 +56,13 @@ export async function issuePolicy(tx: Tx, law: Law, asked: PolicyToIssue): Promi
  * beyond the status itself.
  * @law rules-158n, rules-108n
  */
-export function validUntil(law: Law, asked: Pick<PolicyToIssue, 'category' | 'appliedOn' | 'statusUntil'>): Day | null {
-  const rule = law.on(asked.appliedOn).find<string>('policy/validity', { category: asked.category })?.value ?? 'unlimited'
+export function validUntil(
+  law: Law,
+  asked: Pick<PolicyToIssue, 'category' | 'appliedOn' | 'statusUntil'>,
+): Day | null {
+  const rule =
+    law.on(asked.appliedOn).find<string>('policy/validity', { category: asked.category })?.value ??
+    'unlimited'
   if (rule === 'unlimited') return null
   if (rule === 'status_end') return asked.statusUntil
   const yearEnd = Temporal.PlainDate.from({ year: asked.appliedOn.year, month: 12, day: 31 })

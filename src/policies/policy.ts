@@ -8,7 +8,14 @@ export type Form = (typeof FORMS)[number]
 export type ChosenForm = Exclude<Form, 'old' | 'certificate'>
 
 /** Why a policy is no longer in force. */
-export type EndingReason = 'replaced' | 'expired' | 'lost' | 'surrendered' | 'death' | 'loss_of_status' | 'error'
+export type EndingReason =
+  | 'replaced'
+  | 'expired'
+  | 'lost'
+  | 'surrendered'
+  | 'death'
+  | 'loss_of_status'
+  | 'error'
 
 /** A policy of a person, in force from a day until it is replaced. */
 export interface Policy {

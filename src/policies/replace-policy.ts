@@ -5,7 +5,12 @@ import type { EndingReason, Policy } from './policy.ts'
 import { inForceOn, insertPolicy, policiesOf, supersedePolicy } from './store.ts'
 
 /** Ends the policy in force of a person on the day before `from`; one that began on `from` itself was never in force. */
-export async function endPolicyInForce(tx: Tx, personId: string, from: Day, because: EndingReason): Promise<Policy | null> {
+export async function endPolicyInForce(
+  tx: Tx,
+  personId: string,
+  from: Day,
+  because: EndingReason,
+): Promise<Policy | null> {
   const standing = inForceOn(await policiesOf(tx, personId), from)
   if (!standing) return null
   if (!(await supersedePolicy(tx, personId, standing.policyId))) return null

@@ -20,7 +20,12 @@ type Tables = {
     recorded_at: InstantColumn
     superseded_at: InstantColumnOrNull
   }
-  policy_number_claim: { kind: 'old' | 'certificate' | 'blank'; number: string; person_id: string; policy_id: string }
+  policy_number_claim: {
+    kind: 'old' | 'certificate' | 'blank'
+    number: string
+    person_id: string
+    policy_id: string
+  }
 }
 
 const on = (tx: Tx) => tx.withTables<Tables>()
@@ -102,5 +107,7 @@ export async function policiesOf(tx: Tx, personId: string): Promise<Policy[]> {
 /** The policy of a list that is in force on a day, or null. */
 export const inForceOn = (policies: Policy[], day: Day): Policy | null =>
   policies.find(
-    policy => Temporal.PlainDate.compare(policy.from, day) <= 0 && (!policy.until || Temporal.PlainDate.compare(day, policy.until) <= 0),
+    policy =>
+      Temporal.PlainDate.compare(policy.from, day) <= 0 &&
+      (!policy.until || Temporal.PlainDate.compare(day, policy.until) <= 0),
   ) ?? null

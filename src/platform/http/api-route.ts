@@ -29,7 +29,9 @@ export interface Asked<B, Q, P> {
 
 /** A JSON route that only answers: a question, a list, a document. */
 export function questionRoute<B extends z.ZodType, Q extends z.ZodType, P extends z.ZodType>(
-  shape: Shape<B, Q, P> & { handle(asked: Asked<z.infer<B>, z.infer<Q>, z.infer<P>>): Promise<Outcome<unknown>> },
+  shape: Shape<B, Q, P> & {
+    handle(asked: Asked<z.infer<B>, z.infer<Q>, z.infer<P>>): Promise<Outcome<unknown>>
+  },
 ): Route {
   return {
     ...route(shape, false),
@@ -50,7 +52,9 @@ export function creatingRoute<B extends z.ZodType, Q extends z.ZodType, P extend
       const key = readIdempotencyKey(call)
       if (!key.ok) return Promise.resolve(problem(400, call.view.language, key.refusals))
       return whenValid(shape, call, asked =>
-        answerOnce(shape.database, call, key.value, async tx => reply(shape, call, await shape.handle(asked, tx), 201)),
+        answerOnce(shape.database, call, key.value, async tx =>
+          reply(shape, call, await shape.handle(asked, tx), 201),
+        ),
       )
     },
   }
@@ -58,7 +62,15 @@ export function creatingRoute<B extends z.ZodType, Q extends z.ZodType, P extend
 
 function route(shape: Shape<z.ZodType, z.ZodType, z.ZodType>, creates: boolean): Omit<Route, 'handle'> {
   const { summary, tag, body, query, params, answer } = shape
-  const api: ApiDescription = { summary, tag, creates, answer, ...(body && { body }), ...(query && { query }), ...(params && { params }) }
+  const api: ApiDescription = {
+    summary,
+    tag,
+    creates,
+    answer,
+    ...(body && { body }),
+    ...(query && { query }),
+    ...(params && { params }),
+  }
   return { method: shape.method, path: shape.path, access: shape.access, api }
 }
 
@@ -93,7 +105,12 @@ function read(schema: z.ZodType | undefined, value: unknown, refusals: Refusal[]
   return undefined
 }
 
-function reply(shape: Shape<z.ZodType, z.ZodType, z.ZodType>, call: Call, outcome: Outcome<unknown>, status: number): Reply {
+function reply(
+  shape: Shape<z.ZodType, z.ZodType, z.ZodType>,
+  call: Call,
+  outcome: Outcome<unknown>,
+  status: number,
+): Reply {
   if (outcome.ok) return { status, json: outcome.value }
   return problem(shape.statusOf?.(outcome.refusals) ?? 422, call.view.language, outcome.refusals)
 }

@@ -13,7 +13,13 @@ export const csrfToken = (key: Buffer, visitor: string): string =>
 /** True where a form was sent from a page of ours: the browser says so, and the token is the visitor's. */
 export function isOwnForm(
   key: Buffer,
-  form: { visitor: string | undefined; token: string; origin: string | undefined; fetchSite: string | undefined; host: string },
+  form: {
+    visitor: string | undefined
+    token: string
+    origin: string | undefined
+    fetchSite: string | undefined
+    host: string
+  },
 ): boolean {
   if (form.fetchSite && form.fetchSite !== 'same-origin' && form.fetchSite !== 'none') return false
   if (form.origin && form.origin !== 'null' && !sameHost(form.origin, form.host)) return false

@@ -1,24 +1,34 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { newId } from '#kernel/ids.ts'
-import { ForbiddenPage, NotFoundPage, ServerErrorPage, SessionEndedPage, TooManyPage } from '#web/problem-pages.tsx'
+import {
+  ForbiddenPage,
+  NotFoundPage,
+  ServerErrorPage,
+  SessionEndedPage,
+  TooManyPage,
+} from '#web/problem-pages.tsx'
 import { viewOf } from '#web/view.ts'
 import { OutcomeUnknown } from '../outcome-unknown.ts'
-import { languageOf, send } from './handle-route.ts'
 import { malformed, problem } from './problem.ts'
 import type { Call, Reply, Route } from './route.ts'
-import type { ServerParts } from './server.ts'
+import { languageOf, send } from './send.ts'
+import type { ServerParts } from './server-parts.ts'
 
 const isApi = (url: string): boolean => url.startsWith('/api/')
 
 /** 401 for a program; for a person a page that leads to the sign-in and back. */
 export function sessionEnded(call: Call, route: Route, hadSession: boolean): Reply {
   if (!route.api) return { status: 401, page: SessionEndedPage({ view: call.view, hadSession }) }
-  return { ...problem(401, call.view.language, [NO_TOKEN]), headers: { 'www-authenticate': 'Bearer', 'content-type': 'application/problem+json; charset=utf-8' } }
+  return {
+    ...problem(401, call.view.language, [NO_TOKEN]),
+    headers: { 'www-authenticate': 'Bearer', 'content-type': 'application/problem+json; charset=utf-8' },
+  }
 }
 
 /** 403 that names what is needed. */
 export function forbidden(call: Call, route: Route): Reply {
-  if (!route.api) return { status: 403, page: ForbiddenPage({ view: call.view, needs: [...(route.access as string[])] }) }
+  if (!route.api)
+    return { status: 403, page: ForbiddenPage({ view: call.view, needs: [...(route.access as string[])] }) }
   return problem(403, call.view.language, [wrongRole((route.access as string[]).join(', '))])
 }
 
@@ -29,31 +39,61 @@ export function staleForm(call: Call, route: Route): Reply {
 }
 
 /** 404 for an address that no route has. */
-export function answerNotFound(parts: ServerParts, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function answerNotFound(
+  parts: ServerParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   const view = plainView(parts, request)
   if (isApi(request.url)) return send(request, reply, problem(404, view.language, [NO_ADDRESS]))
   return send(request, reply, { status: 404, page: NotFoundPage({ view }) })
 }
 
 /** Every error that no subject turned into a refusal: the client's own (4xx) is explained, ours gets an incident number. */
-export function answerError(parts: ServerParts, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function answerError(
+  parts: ServerParts,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   const known = error as Partial<FastifyError>
   const status = error instanceof OutcomeUnknown ? 503 : (known.statusCode ?? 500)
   const view = plainView(parts, request)
   if (status >= 500) return answerOurs(parts, error, status, request, reply)
-  if (isApi(request.url)) return send(request, reply, problem(status, view.language, [malformed('request.malformed', CLIENT_WORDS(known.message ?? ''))]))
+  if (isApi(request.url))
+    return send(
+      request,
+      reply,
+      problem(status, view.language, [malformed('request.malformed', CLIENT_WORDS(known.message ?? ''))]),
+    )
   const page = status === 429 ? TooManyPage({ view }) : NotFoundPage({ view, status })
   return send(request, reply, { status, page })
 }
 
-function answerOurs(parts: ServerParts, error: unknown, status: number, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function answerOurs(
+  parts: ServerParts,
+  error: unknown,
+  status: number,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   const incident = newId()
   const cause = error instanceof Error ? error : new Error(String(error))
-  parts.log({ level: 'error', incident, route: request.routeOptions.url, name: cause.name, stack: withoutValues(cause) })
+  parts.log({
+    level: 'error',
+    incident,
+    route: request.routeOptions.url,
+    name: cause.name,
+    stack: withoutValues(cause),
+  })
   if (status === 503) reply.header('retry-after', '1')
   const view = plainView(parts, request)
-  if (isApi(request.url)) return send(request, reply, problem(status, view.language, [], `incident ${incident}`))
-  return send(request, reply, { status, page: ServerErrorPage({ view, incident, outcomeUnknown: status === 503 }) })
+  if (isApi(request.url))
+    return send(request, reply, problem(status, view.language, [], `incident ${incident}`))
+  return send(request, reply, {
+    status,
+    page: ServerErrorPage({ view, incident, outcomeUnknown: status === 503 }),
+  })
 }
 
 /** The stack without the message's first line, which may quote what a person typed. */

@@ -1,30 +1,25 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { renderPage } from '#web/layout.tsx'
-import { viewOf, type Language } from '#web/view.ts'
+import { viewOf } from '#web/view.ts'
 import type { Actor } from '../actor.ts'
 import { ANONYMOUS } from '../actor.ts'
 import { csrfToken, isOwnForm, newVisitor, VISITOR_COOKIE } from './csrf.ts'
 import { forbidden, sessionEnded, staleForm } from './errors.ts'
-import type { Call, CookieToSet, Reply, Route } from './route.ts'
+import type { Call, Reply, Route } from './route.ts'
 import { field } from './route.ts'
-import type { ServerParts } from './server.ts'
+import { languageOf, send, setCookie } from './send.ts'
+import type { ServerParts } from './server-parts.ts'
 import { readMultipart } from './uploads.ts'
 
 /** The cookie of a signed-in browser. */
 export const SESSION_COOKIE = 'polis_session'
 
-/** The language a request asks for: its cookie, else what the browser prefers, else Russian. */
-export function languageOf(request: FastifyRequest): Language {
-  const chosen = request.cookies['polis_language']
-  if (chosen === 'ru' || chosen === 'en') return chosen
-  const preferred = request.headers['accept-language'] ?? ''
-  const ru = preferred.search(/\bru\b/i)
-  const en = preferred.search(/\ben\b/i)
-  return en >= 0 && (ru < 0 || en < ru) ? 'en' : 'ru'
-}
-
 /** Runs one request through a route: who asks, may they, is the form ours, and then the subject's own answer. */
-export async function handleRoute(parts: ServerParts, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+export async function handleRoute(
+  parts: ServerParts,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const found = await parts.authenticate({
     authorization: route.api ? request.headers.authorization : undefined,
     session: request.cookies[SESSION_COOKIE],
@@ -32,11 +27,18 @@ export async function handleRoute(parts: ServerParts, route: Route, request: Fas
   const actor = found === 'unknown' ? ANONYMOUS : found
   const visitor = request.cookies[VISITOR_COOKIE] ?? newVisitor()
   const call = await makeCall(parts, route, request, actor, visitor)
-  if (!request.cookies[VISITOR_COOKIE] && !route.api) setCookie(request, reply, { name: VISITOR_COOKIE, value: visitor })
+  if (!request.cookies[VISITOR_COOKIE] && !route.api)
+    setCookie(request, reply, { name: VISITOR_COOKIE, value: visitor })
   return send(request, reply, await answer(parts, route, call, request, found === 'unknown'))
 }
 
-async function answer(parts: ServerParts, route: Route, call: Call, request: FastifyRequest, unknown: boolean): Promise<Reply> {
+async function answer(
+  parts: ServerParts,
+  route: Route,
+  call: Call,
+  request: FastifyRequest,
+  unknown: boolean,
+): Promise<Reply> {
   if (route.access !== 'public') {
     if (call.actor.role === 'anonymous') return sessionEnded(call, route, unknown)
     if (!route.access.includes(call.actor.role)) return forbidden(call, route)
@@ -47,19 +49,27 @@ async function answer(parts: ServerParts, route: Route, call: Call, request: Fas
 
 /** A JSON route reached with a bearer token cannot be forged by another site; everything else that changes something is checked. */
 const needsFormToken = (route: Route, request: FastifyRequest): boolean =>
-  route.method !== 'GET' && !(route.api && (request.headers.authorization !== undefined || route.access === 'public'))
+  route.method !== 'GET' &&
+  !(route.api && (request.headers.authorization !== undefined || route.access === 'public'))
 
 const isOwn = (parts: ServerParts, call: Call, request: FastifyRequest): boolean =>
   isOwnForm(parts.formKey, {
     visitor: request.cookies[VISITOR_COOKIE],
     token: field(call, '_csrf'),
     origin: request.headers.origin,
-    fetchSite: request.headers['sec-fetch-site'] as string | undefined,
+    fetchSite: request.headers['sec-fetch-site'],
     host: request.headers.host ?? '',
   })
 
-async function makeCall(parts: ServerParts, route: Route, request: FastifyRequest, actor: Actor, visitor: string): Promise<Call> {
-  const sent = route.upload && request.isMultipart() ? await readMultipart(request) : { body: request.body, files: [] }
+async function makeCall(
+  parts: ServerParts,
+  route: Route,
+  request: FastifyRequest,
+  actor: Actor,
+  visitor: string,
+): Promise<Call> {
+  const sent =
+    route.upload && request.isMultipart() ? await readMultipart(request) : { body: request.body, files: [] }
   const path = request.url.split('?')[0] ?? '/'
   const query = request.query as Record<string, string>
   const view = viewOf({
@@ -67,7 +77,14 @@ async function makeCall(parts: ServerParts, route: Route, request: FastifyReques
     texts: parts.texts,
     path,
     query,
-    signedIn: actor.role === 'anonymous' ? null : { name: actor.name, role: actor.role, ...(actor.organisation && { organisation: actor.organisation }) },
+    signedIn:
+      actor.role === 'anonymous'
+        ? null
+        : {
+            name: actor.name,
+            role: actor.role,
+            ...(actor.organisation && { organisation: actor.organisation }),
+          },
     csrf: csrfToken(parts.formKey, visitor),
     today: parts.clock.today(),
     now: parts.clock.now(),
@@ -83,25 +100,4 @@ async function makeCall(parts: ServerParts, route: Route, request: FastifyReques
     address: request.ip,
     view,
   }
-}
-
-/** Sends what a route answered. Pages about people are never kept by a cache. */
-export function send(request: FastifyRequest, reply: FastifyReply, answered: Reply): FastifyReply {
-  for (const toSet of answered.cookies ?? []) setCookie(request, reply, toSet)
-  reply.header('cache-control', 'no-store')
-  for (const [name, value] of Object.entries(answered.headers ?? {})) reply.header(name, value)
-  if ('redirect' in answered) return reply.redirect(answered.redirect, answered.status ?? 303)
-  reply.status(answered.status ?? 200)
-  if ('page' in answered) return reply.type('text/html; charset=utf-8').send(renderPage(answered.page))
-  if ('json' in answered) return reply.type((answered.headers?.['content-type'] ?? 'application/json; charset=utf-8')).send(JSON.stringify(answered.json))
-  const disposition = answered.inline ? 'inline' : 'attachment'
-  const name = answered.fileName ? `; filename*=UTF-8''${encodeURIComponent(answered.fileName)}` : ''
-  return reply.type(answered.contentType).header('content-disposition', `${disposition}${name}`).send(Buffer.from(answered.bytes))
-}
-
-function setCookie(request: FastifyRequest, reply: FastifyReply, toSet: CookieToSet): void {
-  const { name, value, maxAgeSeconds } = toSet
-  const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' } as const
-  if (maxAgeSeconds === null) reply.clearCookie(name, options)
-  else reply.setCookie(name, value, maxAgeSeconds === undefined ? options : { ...options, maxAge: maxAgeSeconds })
 }

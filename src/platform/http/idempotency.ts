@@ -30,16 +30,29 @@ class NotKept extends Error {
  * Runs a creating request once a key: its effect and its answer are committed together, a repeat gets the same answer,
  * and the same key with another body is refused. A refusal leaves nothing behind.
  */
-export async function answerOnce(database: Database, call: Call, key: string, work: (tx: Tx) => Promise<Reply>): Promise<Reply> {
+export async function answerOnce(
+  database: Database,
+  call: Call,
+  key: string,
+  work: (tx: Tx) => Promise<Reply>,
+): Promise<Reply> {
   const scope = `${call.actor.role}:${call.actor.organisation ?? call.actor.accountId ?? call.actor.personId ?? ''}:${call.view.path}`
-  const hash = createHash('sha256').update(JSON.stringify(call.body ?? null)).digest('hex')
+  const hash = createHash('sha256')
+    .update(JSON.stringify(call.body ?? null))
+    .digest('hex')
   try {
     return await database.transact(call.actor, async tx => {
       const earlier = await findAnswer(tx, scope, key)
       if (earlier) return repeat(earlier, hash, call)
       const answer = await work(tx)
       if ((answer.status ?? 200) >= 300 || !('json' in answer)) throw new NotKept(answer)
-      await keepAnswer(tx, { scope, key, hash, status: answer.status ?? 201, body: JSON.stringify(answer.json) })
+      await keepAnswer(tx, {
+        scope,
+        key,
+        hash,
+        status: answer.status ?? 201,
+        body: JSON.stringify(answer.json),
+      })
       return answer
     })
   } catch (error) {
@@ -53,7 +66,11 @@ export async function answerOnce(database: Database, call: Call, key: string, wo
 
 function repeat(earlier: { hash: string; status: number; body: string }, hash: string, call: Call): Reply {
   if (earlier.hash === hash)
-    return { status: earlier.status, json: JSON.parse(earlier.body) as unknown, headers: { 'idempotent-replay': 'true' } }
+    return {
+      status: earlier.status,
+      json: JSON.parse(earlier.body) as unknown,
+      headers: { 'idempotent-replay': 'true' },
+    }
   return problem(422, call.view.language, [
     {
       code: 'request.idempotency-key-reused',

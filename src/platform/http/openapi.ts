@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import type { Route } from './route.ts'
 
-const PROBLEM = { description: 'A problem with every reason at once', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }
+const PROBLEM = {
+  description: 'A problem with every reason at once',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+}
 
 /** The OpenAPI 3.1 document of the JSON routes, from the same schemas that validate them. */
 export function openApi(routes: Route[]): Record<string, unknown> {
@@ -13,10 +16,18 @@ export function openApi(routes: Route[]): Record<string, unknown> {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Polis', version: '1', description: 'Compulsory medical insurance: the JSON API. Personal data never travels in a URL.', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    info: {
+      title: 'Polis',
+      version: '1',
+      description: 'Compulsory medical insurance: the JSON API. Personal data never travels in a URL.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
     servers: [{ url: '/' }],
     paths,
-    components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } }, schemas: { Problem: PROBLEM_SCHEMA } },
+    components: {
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
+      schemas: { Problem: PROBLEM_SCHEMA },
+    },
   }
 }
 
@@ -26,11 +37,23 @@ function operation(route: Route): Record<string, unknown> {
   return {
     summary: api.summary,
     tags: [api.tag],
-    ...(roles ? { security: [{ bearer: [] }], description: `For the roles: ${roles.join(', ')}.` } : { security: [] }),
+    ...(roles
+      ? { security: [{ bearer: [] }], description: `For the roles: ${roles.join(', ')}.` }
+      : { security: [] }),
     parameters: parametersOf(route),
-    ...(api.body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(api.body, 'input') } } } } : {}),
+    ...(api.body
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: schemaOf(api.body, 'input') } },
+          },
+        }
+      : {}),
     responses: {
-      [api.creates ? 201 : 200]: { description: 'The answer', content: { 'application/json': { schema: schemaOf(api.answer, 'output') } } },
+      [api.creates ? 201 : 200]: {
+        description: 'The answer',
+        content: { 'application/json': { schema: schemaOf(api.answer, 'output') } },
+      },
       '4XX': PROBLEM,
     },
   }
@@ -38,7 +61,12 @@ function operation(route: Route): Record<string, unknown> {
 
 function parametersOf(route: Route): unknown[] {
   const api = route.api!
-  const key = { name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', maxLength: 200 } }
+  const key = {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: true,
+    schema: { type: 'string', maxLength: 200 },
+  }
   return [...fieldsOf(api.params, 'path'), ...fieldsOf(api.query, 'query'), ...(api.creates ? [key] : [])]
 }
 
@@ -53,7 +81,8 @@ function fieldsOf(schema: z.ZodType | undefined, place: 'path' | 'query'): unkno
   }))
 }
 
-const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): unknown => z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' })
+const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): unknown =>
+  z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' })
 
 const PROBLEM_SCHEMA = {
   type: 'object',
@@ -72,7 +101,10 @@ const PROBLEM_SCHEMA = {
           code: { type: 'string' },
           says: { type: 'string' },
           field: { type: 'string' },
-          because: { type: 'array', items: { type: 'object', properties: { act: { type: 'string' }, at: { type: 'string' } } } },
+          because: {
+            type: 'array',
+            items: { type: 'object', properties: { act: { type: 'string' }, at: { type: 'string' } } },
+          },
           facts: { type: 'object' },
         },
       },

@@ -21,7 +21,12 @@ export const statusTitle = (status: number, language: Language): string =>
   (TITLES[status] ?? TITLES[status < 500 ? 400 : 500]!)[language]
 
 /** An RFC 9457 problem with every reason at once, from the refusals a page would show. */
-export function problem(status: number, language: Language, refusals: Refusal[] = [], detail?: string): Reply {
+export function problem(
+  status: number,
+  language: Language,
+  refusals: Refusal[] = [],
+  detail?: string,
+): Reply {
   const reasons = refusals.map(({ code, says, field, because, facts }) => ({
     code,
     says: says[language],
@@ -43,4 +48,8 @@ export function problem(status: number, language: Language, refusals: Refusal[] 
 }
 
 /** The problem of a request that is wrong before any rule is asked. */
-export const malformed = (code: string, says: Refusal['says'], field?: string): Refusal => ({ code, says, ...(field ? { field } : {}) })
+export const malformed = (code: string, says: Refusal['says'], field?: string): Refusal => ({
+  code,
+  says,
+  ...(field ? { field } : {}),
+})

@@ -72,10 +72,20 @@ export interface Route {
 }
 
 /** A page that is only read. */
-export const getPage = (path: string, access: Route['access'], handle: Route['handle']): Route => ({ method: 'GET', path, access, handle })
+export const getPage = (path: string, access: Route['access'], handle: Route['handle']): Route => ({
+  method: 'GET',
+  path,
+  access,
+  handle,
+})
 
 /** A form that is sent; it answers with a redirect or with the page and its errors. */
-export const postForm = (path: string, access: Route['access'], handle: Route['handle'], upload = false): Route => ({
+export const postForm = (
+  path: string,
+  access: Route['access'],
+  handle: Route['handle'],
+  upload = false,
+): Route => ({
   method: 'POST',
   path,
   access,

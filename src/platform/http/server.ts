@@ -4,52 +4,52 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance } from 'fastify'
-import type { Clock } from '#kernel/clock.ts'
 import type { AssetRoute } from '#web/assets.ts'
-import type { Texts } from '#web/texts.ts'
-import type { Actor } from '../actor.ts'
 import { answerError, answerNotFound } from './errors.ts'
 import { handleRoute } from './handle-route.ts'
-import type { Route } from './route.ts'
-
-/** What the server is made of; subjects bring the routes, access brings `authenticate`. */
-export interface ServerParts {
-  routes: Route[]
-  assets: AssetRoute[]
-  texts: Texts
-  clock: Clock
-  /** Who a request is from: the session's account, the bearer token's organisation, or nobody. */
-  authenticate(from: { authorization: string | undefined; session: string | undefined }): Promise<Actor | 'unknown'>
-  /** The key that form tokens are made with. */
-  formKey: Buffer
-  /** Requests a second from one address that is not signed in. */
-  publicPerSecond?: number
-  /** Writes a line of the log: no names, no numbers, no documents. */
-  log(line: Record<string, unknown>): void
-}
+import type { ServerParts } from './server-parts.ts'
 
 const BODY_LIMIT = 1024 * 1024
 const FILE_LIMIT = 10 * 1024 * 1024
 
 /** Builds the HTTP server from its parts; it does not listen yet. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
-  const app = Fastify({ logger: false, bodyLimit: BODY_LIMIT, trustProxy: false, routerOptions: { maxParamLength: 200 } })
-  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY }, hsts: false, referrerPolicy: { policy: 'same-origin' } })
+  const app = Fastify({
+    logger: false,
+    bodyLimit: BODY_LIMIT,
+    trustProxy: false,
+    routerOptions: { maxParamLength: 200 },
+  })
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY },
+    hsts: false,
+    referrerPolicy: { policy: 'same-origin' },
+  })
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: BODY_LIMIT })
-  await app.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 10, fields: 100, fieldSize: 64 * 1024, headerPairs: 50 }, throwFileSizeLimit: false })
+  await app.register(multipart, {
+    limits: { fileSize: FILE_LIMIT, files: 10, fields: 100, fieldSize: 64 * 1024, headerPairs: 50 },
+    throwFileSizeLimit: false,
+  })
   await app.register(rateLimit, {
     global: true,
     max: parts.publicPerSecond ?? 60,
     timeWindow: 1000,
-    allowList: request => request.headers.authorization !== undefined || request.url.startsWith('/assets/') || request.url === '/health',
+    allowList: request =>
+      request.headers.authorization !== undefined ||
+      request.url.startsWith('/assets/') ||
+      request.url === '/health',
   })
   app.setErrorHandler((error, request, reply) => answerError(parts, error, request, reply))
   app.setNotFoundHandler((request, reply) => answerNotFound(parts, request, reply))
   for (const asset of parts.assets) serveAsset(app, asset)
   app.get('/health', () => ({ status: 'ready' }))
   for (const route of parts.routes) {
-    app.route({ method: route.method, url: route.path, handler: (request, reply) => handleRoute(parts, route, request, reply) })
+    app.route({
+      method: route.method,
+      url: route.path,
+      handler: (request, reply) => handleRoute(parts, route, request, reply),
+    })
   }
   return app
 }
@@ -57,7 +57,10 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
 function serveAsset(app: FastifyInstance, asset: AssetRoute): void {
   app.get(asset.path, (_request, reply) =>
     reply
-      .header('cache-control', asset.immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
+      .header(
+        'cache-control',
+        asset.immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+      )
       .type(asset.contentType)
       .send(asset.body),
   )

@@ -34,5 +34,9 @@ export async function findAnswer(tx: Tx, scope: string, key: string): Promise<Ke
 /** Keeps an answer in the transaction of its effect; a racing twin breaks `idempotent_answer_key`. */
 export async function keepAnswer(tx: Tx, answer: KeptAnswer & { scope: string; key: string }): Promise<void> {
   const { scope, key, hash, status, body } = answer
-  await tx.withTables<Tables>().insertInto('idempotent_answer').values({ scope, key, request_hash: hash, status, body }).execute()
+  await tx
+    .withTables<Tables>()
+    .insertInto('idempotent_answer')
+    .values({ scope, key, request_hash: hash, status, body })
+    .execute()
 }

@@ -1,0 +1,36 @@
+import type { Words } from '#kernel/outcome.ts'
+import type { Role } from '#platform/actor.ts'
+import type { Tx } from '#platform/database.ts'
+import { wordsOfPurpose } from './purposes.ts'
+import { selectLooks } from './store.ts'
+
+/** One look as its person reads it: who, in which role, for whom, when and why. */
+export interface Look {
+  lookedAt: Temporal.Instant
+  who: string
+  role: Role
+  /** The organisation's name, or null for those who act for none. */
+  organisation: string | null
+  why: Words
+}
+
+/** A page of looks, the newest first, and whether older ones follow. */
+export interface LooksPage {
+  looks: Look[]
+  more: boolean
+}
+
+const A_PAGE = 50
+
+/** Who looked at a person in the twelve months before `now`; row level security shows a person only their own. */
+export async function looksOfPerson(
+  tx: Tx,
+  personId: string,
+  now: Temporal.Instant,
+  page = 1,
+): Promise<LooksPage> {
+  const since = now.toZonedDateTimeISO('UTC').subtract({ months: 12 }).toInstant()
+  const rows = await selectLooks(tx, personId, since, { limit: A_PAGE + 1, offset: (page - 1) * A_PAGE })
+  const looks = rows.map(({ purpose, ...look }) => ({ ...look, why: wordsOfPurpose(purpose) }))
+  return { looks: looks.slice(0, A_PAGE), more: looks.length > A_PAGE }
+}

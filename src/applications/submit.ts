@@ -1,0 +1,99 @@
+import { newId } from '#kernel/ids.ts'
+import { fullName } from '#kernel/names.ts'
+import { granted, refused, type Outcome } from '#kernel/outcome.ts'
+import { keepDecision } from '#law/decisions.ts'
+import type { Actor } from '#platform/actor.ts'
+import { blindDocument } from '#platform/blind-indexes.ts'
+import { asSystem, type Tx } from '#platform/database.ts'
+import type { Application, Channel } from './application.ts'
+import { checkContent } from './check-content.ts'
+import { writeContent, type ApplicationContent } from './content.ts'
+import type { ApplicationDependencies } from './dependencies.ts'
+import { markDraftSubmitted } from './drafts/store.ts'
+import { newApplicationNumber } from './number.ts'
+import { openApplicationStands } from './refusals.ts'
+import { claimOpenApplication, findByDraft, insertApplication, insertEvent } from './store.ts'
+
+/** The law files behind the decision that someone may be insured. */
+const STANDS_ON = ['acts.yaml', 'documents/', 'parameters/eligibility/', 'parameters/foreign-worker/'] as const
+
+/**
+ * Files an application to an insurer. The same draft submitted again answers with the same application; a person has one
+ * open application at a time.
+ * @law fz-326 ст. 16, 46
+ */
+export async function submit(
+  tx: Tx,
+  with_: ApplicationDependencies,
+  asked: { draftId: string; content: ApplicationContent; channel: Channel },
+  actor: Actor,
+): Promise<Outcome<Application>> {
+  return asSystem(tx, actor, async () => {
+    const earlier = await findByDraft(tx, asked.draftId)
+    if (earlier) return granted(earlier)
+    const on = with_.clock.today(with_.registers.timeZone(asked.content.region))
+    const checked = checkContent(asked.content, with_, on)
+    if (!checked.ok) return checked
+    const application = make(with_, asked, on)
+    const standing = await claimOpenApplication(tx, blindDocument(with_.sealing, asked.content.document), application.applicationId)
+    if (standing) return refused(openApplicationStands())
+    const written = await write(tx, with_, application, asked.content)
+    if (written !== application) return granted(written)
+    await insertEvent(tx, {
+      eventId: newId(),
+      applicationId: application.applicationId,
+      move: 'submit',
+      state: 'submitted',
+      on,
+      actorRole: actor.role,
+      actorId: actor.accountId ?? null,
+      reasonCode: null,
+      message: null,
+    })
+    await keepDecision(tx, with_.law, { subject: 'application', subjectId: application.applicationId, ...checked.value }, STANDS_ON)
+    await markDraftSubmitted(tx, asked.draftId)
+    return granted(application)
+  })
+}
+
+function make(with_: ApplicationDependencies, asked: { draftId: string; content: ApplicationContent; channel: Channel }, on: Temporal.PlainDate): Application {
+  const { content } = asked
+  const term = with_.law.on(on).value<number>('policy/issue-term').value
+  return {
+    applicationId: newId(),
+    number: newApplicationNumber(content.region),
+    draftId: asked.draftId,
+    kind: 'first',
+    channel: asked.channel,
+    state: 'submitted',
+    revision: 1,
+    region: content.region,
+    insurerCode: content.insurerCode,
+    officeId: content.officeId ?? null,
+    form: content.form,
+    category: content.category,
+    applicant: fullName(content.identity),
+    birthDate: content.identity.birthDate,
+    personId: null,
+    takenBy: null,
+    submittedOn: on,
+    // The certificate or the policy is due on the day of the application; on a day off, on the next working day.
+    decisionDueOn: dueSameDay(with_, on, content.region),
+    policyDueOn: with_.law.calendar.addWorkingDays(on, term, content.region),
+  }
+}
+
+function dueSameDay({ law }: ApplicationDependencies, on: Temporal.PlainDate, region: string): Temporal.PlainDate {
+  return law.calendar.isWorkingDay(on, region) ? on : law.calendar.addWorkingDays(on, 1, region)
+}
+
+/** Inserts under a free number; a twin that was submitted meanwhile is answered instead. */
+async function write(tx: Tx, with_: ApplicationDependencies, application: Application, content: ApplicationContent): Promise<Application> {
+  const sealed = with_.sealing.seal(writeContent(content), 'application.content', application.applicationId)
+  for (;;) {
+    const result = await insertApplication(tx, application, sealed)
+    if (result === 'ok') return application
+    if (result === 'draft') return (await findByDraft(tx, application.draftId)) ?? application
+    application.number = newApplicationNumber(application.region)
+  }
+}

@@ -1,0 +1,110 @@
+import { join } from 'node:path'
+import { loadRegisters, saveRegisters, type Registers } from '#insurers/index.ts'
+import { systemClock, type Clock } from '#kernel/clock.ts'
+import { loadLaw, type Law } from '#law/law.ts'
+import { keepWordings } from '#law/store.ts'
+import { SYSTEM } from '#platform/actor.ts'
+import { enterBusinessDay } from '#platform/business-day.ts'
+import { readConfig, type Config, type Environment } from '#platform/config.ts'
+import { openDatabase, type Connection, type Database } from '#platform/database.ts'
+import { attachOrStart, startEmbedded, type EmbeddedServer } from '#platform/embedded/supervisor.ts'
+import { loadKeys, type Keys } from '#platform/keys.ts'
+import { CannotStart, migrate } from '#platform/migrate.ts'
+import { PROGRAM_ROLE, refuseOwner } from '#platform/program-role.ts'
+import { sealingWith, type Sealing } from '#platform/sealing.ts'
+
+/** The folder of the checkout: law/, dictionaries/ and db/ lie there. */
+export const HOME = join(import.meta.dirname, '..')
+
+/** Everything a command or the server stands on, opened. */
+export interface Installation {
+  config: Config
+  clock: Clock
+  law: Law
+  registers: Registers
+  keys: Keys
+  sealing: Sealing
+  database: Database
+  /** The owner's connection: migrations, backup and restore. */
+  owner: Connection
+  /** True where this start made the database. */
+  firstStart: boolean
+  close(): Promise<void>
+}
+
+/** Reads the settings; throws CannotStart with every bad one in one line each. */
+export function settings(env: Environment): Config {
+  const read = readConfig(env)
+  if (read.ok) return read.value
+  throw new CannotStart(read.refusals.map(refusal => refusal.says.en).join('\n'))
+}
+
+/** Loads law/; throws CannotStart with one line a problem where a file is broken. */
+export const openLaw = (): Promise<Law> => told('The law files are broken', loadLaw(join(HOME, 'law')))
+
+/** Loads dictionaries/; throws CannotStart with one line a problem where a file is broken. */
+export const openRegisters = (demonstration: boolean): Promise<Registers> =>
+  told('The dictionaries are broken', loadRegisters(join(HOME, 'dictionaries'), { demonstration }))
+
+async function told<T>(what: string, loading: Promise<T>): Promise<T> {
+  try {
+    return await loading
+  } catch (error) {
+    const problems = error instanceof AggregateError ? error.errors : [error]
+    throw new CannotStart(`${what}: ${problems.map(problem => (problem as Error).message).join('\n  ')}`, { cause: error })
+  }
+}
+
+/**
+ * Opens the installation that the settings name: starts or adopts the embedded PostgreSQL (or attaches to it, for a
+ * command), migrates, loads the law and the dictionaries, and connects as the program's role.
+ */
+export async function openInstallation(
+  config: Config,
+  how: { as: 'server' | 'command'; log: (line: string) => void; poolSize?: number },
+): Promise<Installation> {
+  const [law, registers] = await Promise.all([openLaw(), openRegisters(config.demo)])
+  const server = config.externalDatabase ? null : await startServer(config, how)
+  try {
+    return await connect(config, law, registers, server, how.poolSize ?? 10)
+  } catch (error) {
+    await server?.stop()
+    throw error
+  }
+}
+
+const startServer = (config: Config, how: { as: 'server' | 'command'; log: (line: string) => void }): Promise<EmbeddedServer> => {
+  const start = how.as === 'server' ? startEmbedded : attachOrStart
+  return start({ dataDirectory: config.dataDirectory, log: how.log })
+}
+
+async function connect(config: Config, law: Law, registers: Registers, server: EmbeddedServer | null, poolSize: number): Promise<Installation> {
+  const owner = server?.connection ?? config.externalDatabase!
+  const keys = loadKeys(join(config.dataDirectory, 'keys', 'master.key'))
+  const password = keys.derive('password of the program role').toString('hex')
+  const applied = await reach(owner, () => migrate(owner, join(HOME, 'db/migrations'), password))
+  const database = openDatabase({ ...owner, user: PROGRAM_ROLE, password }, poolSize)
+  const close = async (): Promise<void> => {
+    await database.close()
+    await server?.stop()
+  }
+  const above = await refuseOwner(database.pool)
+  if (above) throw new CannotStart(above)
+  const clock = systemClock(config.today ?? undefined)
+  await database.transact(SYSTEM, async tx => {
+    await enterBusinessDay(tx, clock.today())
+    await keepWordings(tx, law.files)
+    await saveRegisters(tx, registers)
+  })
+  return { config, clock, law, registers, keys, sealing: sealingWith(keys), database, owner, firstStart: applied > 0, close }
+}
+
+async function reach<T>(owner: Connection, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof CannotStart) throw error
+    const where = `${owner.host}:${owner.port}/${owner.database}`
+    throw new CannotStart(`The database at ${where} cannot be used: ${(error as Error).message || String(error)}. Check DATABASE_URL and that the server runs.`, { cause: error })
+  }
+}

@@ -1,0 +1,8 @@
+export { CATEGORIES, isCategory, type Category } from './category.ts'
+export { closeInsurance } from './close-insurance.ts'
+export { decideEligibility, type EligibilityDecision, type EligibilityFacts } from './eligibility.ts'
+export { makeEnp } from './make-enp.ts'
+export { openInsurance } from './open-insurance.ts'
+export type { ClosingReason, OpeningReason, Spell } from './spell.ts'
+export { enpOf, personOfEnp, spellsOf } from './store.ts'
+export { newbornCover, type NewbornCover } from './newborn-cover.ts'

@@ -1,0 +1,33 @@
+import type { Day } from '#kernel/day.ts'
+import { newId } from '#kernel/ids.ts'
+import type { Tx } from '#platform/database.ts'
+import { insertDecision } from './store.ts'
+import type { Law } from './types.ts'
+
+/** A decision as it is kept: with its facts, its day, the rule and the wordings of the law it used, so that it can be replayed. */
+export interface Decision {
+  decisionId: string
+  /** What it is about, e.g. `application`. */
+  subject: string
+  subjectId: string
+  rule: string
+  revision: number
+  on: Day
+  facts: Record<string, unknown>
+  answer: unknown
+  /** SHA-256 of the law files it stands on, in law_file. */
+  lawFiles: string[]
+}
+
+/** Keeps a decision; `standsOn` says which law files are behind it, by the start of their path. */
+export async function keepDecision(
+  tx: Tx,
+  law: Law,
+  decision: Omit<Decision, 'decisionId' | 'lawFiles'>,
+  standsOn: readonly string[],
+): Promise<void> {
+  const lawFiles = law.files
+    .filter(file => standsOn.some(start => file.path.startsWith(start)))
+    .map(file => file.sha256)
+  await insertDecision(tx, { ...decision, decisionId: newId(), lawFiles })
+}

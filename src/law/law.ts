@@ -1,0 +1,4 @@
+export { BrokenLaw } from './broken-law.ts'
+export { loadLaw } from './load.ts'
+export type { Term } from './value-shapes.ts'
+export type * from './types.ts'

@@ -1,0 +1,69 @@
+import { sql } from 'kysely'
+import type { DayColumn, InstantColumn, Tx } from '#platform/database.ts'
+import type { Decision } from './decisions.ts'
+import type { Law } from './types.ts'
+
+type Tables = {
+  law_file: { sha256: string; path: string; wording: string; first_seen_at: InstantColumn }
+  decision: {
+    decision_id: string
+    subject: string
+    subject_id: string
+    rule: string
+    rule_revision: number
+    on_day: DayColumn
+    facts: unknown
+    answer: unknown
+    law_files: string[]
+    decided_at: InstantColumn
+  }
+}
+
+/** Keeps every wording of the law files that the database has not seen; append only. */
+export async function keepWordings(tx: Tx, files: Law['files']): Promise<void> {
+  if (!files.length) return
+  await sql`insert into law_file (sha256, path, wording)
+    select * from unnest(${files.map(file => file.sha256)}::text[], ${files.map(file => file.path)}::text[], ${files.map(file => file.text)}::text[])
+    on conflict (sha256) do nothing`.execute(tx)
+}
+
+/** Writes a decision; decisions are never changed. */
+export async function insertDecision(tx: Tx, decision: Decision): Promise<void> {
+  await tx
+    .withTables<Tables>()
+    .insertInto('decision')
+    .values({
+      decision_id: decision.decisionId,
+      subject: decision.subject,
+      subject_id: decision.subjectId,
+      rule: decision.rule,
+      rule_revision: decision.revision,
+      on_day: decision.on.toString(),
+      facts: JSON.stringify(decision.facts),
+      answer: JSON.stringify(decision.answer),
+      law_files: decision.lawFiles,
+    })
+    .execute()
+}
+
+/** The decisions about a subject that the actor may see, the oldest first. */
+export async function decisionsOn(tx: Tx, subjectId: string): Promise<Decision[]> {
+  const rows = await tx
+    .withTables<Tables>()
+    .selectFrom('decision')
+    .selectAll()
+    .where('subject_id', '=', subjectId)
+    .orderBy('decided_at')
+    .execute()
+  return rows.map(row => ({
+    decisionId: row.decision_id,
+    subject: row.subject,
+    subjectId: row.subject_id,
+    rule: row.rule,
+    revision: row.rule_revision,
+    on: row.on_day,
+    facts: row.facts as Record<string, unknown>,
+    answer: row.answer,
+    lawFiles: row.law_files,
+  }))
+}

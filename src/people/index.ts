@@ -1,0 +1,6 @@
+export { findByNumbers, findLikelyDuplicates } from './find-duplicates.ts'
+export type { Address, Identity, IdentityDocument, NewPerson, Person, PersonStatus, Sex } from './person.ts'
+export { readPerson } from './reading/read-person.ts'
+export { makeBusinessOf, registerPerson } from './register-person.ts'
+export { searchKey, soundsOf } from './search-key.ts'
+export type { Candidate } from './search/store.ts'

@@ -1,0 +1,24 @@
+import type { Clock } from '#kernel/clock.ts'
+import type { AssetRoute } from '#web/assets.ts'
+import type { Texts } from '#web/texts.ts'
+import type { Actor } from '../actor.ts'
+import type { Route } from './route.ts'
+
+/** What the server is made of; subjects bring the routes, access brings `authenticate`. */
+export interface ServerParts {
+  routes: Route[]
+  assets: AssetRoute[]
+  texts: Texts
+  clock: Clock
+  /** Who a request is from: the session's account, the bearer token's organisation, or nobody. */
+  authenticate(from: {
+    authorization: string | undefined
+    session: string | undefined
+  }): Promise<Actor | 'unknown'>
+  /** The key that form tokens are made with. */
+  formKey: Buffer
+  /** Requests a second from one address that is not signed in. */
+  publicPerSecond?: number
+  /** Writes a line of the log: no names, no numbers, no documents. */
+  log(line: Record<string, unknown>): void
+}

@@ -1,0 +1,117 @@
+import { readBarcode } from '#codes/paper-barcode.ts'
+import { foldName } from '#kernel/names.ts'
+import { parseDay, type Day } from '#kernel/day.ts'
+import { granted, refused, type Outcome } from '#kernel/outcome.ts'
+import type { Registers } from '#insurers/index.ts'
+import type { Clock } from '#kernel/clock.ts'
+import type { Law } from '#law/types.ts'
+import { logLook } from '#access/index.ts'
+import type { Actor } from '#platform/actor.ts'
+import { blindDocument, blindSnils } from '#platform/blind-indexes.ts'
+import { reachRegister, type Tx } from '#platform/database.ts'
+import type { Sealing } from '#platform/sealing.ts'
+import { decideCheck, decideUnknown, type CheckContext, type PolicyCheck } from './decide.ts'
+import { ambiguousOldPolicy, unreadableBarcode } from './refusals.ts'
+import type { PolicyCheckRequest } from './request.ts'
+import { checkFacts, type CheckFacts, type Handle } from './store.ts'
+import { NAME_DIFFERS } from './words.ts'
+
+/** What a policy check stands on. */
+export interface CheckDependencies {
+  law: Law
+  registers: Registers
+  sealing: Sealing
+  clock: Clock
+}
+
+/** What the asker says about the person beside the number, to be compared. */
+interface Said {
+  surname?: string | undefined
+  givenName?: string | undefined
+  birthDate?: Day | undefined
+}
+
+/**
+ * Checks a policy for a registrar: one statement finds the person by an exact number, the look is logged in the same
+ * transaction, and the rule says the rest. `homeRegion` is the clinic's, for when the request names no region.
+ */
+export async function checkPolicy(
+  tx: Tx,
+  with_: CheckDependencies,
+  asked: PolicyCheckRequest,
+  actor: Actor,
+  homeRegion: string | null,
+): Promise<Outcome<PolicyCheck>> {
+  const careRegion = asked.region ?? homeRegion
+  const on =
+    (asked.on && parseDay(asked.on)) ||
+    with_.clock.today(
+      careRegion && with_.registers.isRegion(careRegion) ? with_.registers.timeZone(careRegion) : undefined,
+    )
+  const context: CheckContext = {
+    on,
+    careRegion,
+    law: with_.law,
+    insurer: code => with_.registers.insurer(code),
+  }
+  const handle = handleOf(asked, with_.sealing)
+  if (!handle.ok) return handle
+  await reachRegister(tx)
+  const found = await checkFacts(tx, handle.value.handle, on)
+  if (found.length > 1) return refused(ambiguousOldPolicy())
+  const facts = found[0]
+  if (!facts || !isThePerson(facts, handle.value.said)) return granted(decideUnknown(context))
+  await logLook(tx, actor, facts.personId, 'policy_check')
+  const answer = decideCheck(facts, context)
+  if (nameDiffers(facts, handle.value.said)) answer.advice.push(NAME_DIFFERS)
+  return granted(answer)
+}
+
+/** How the request finds the person, and what it says about them. */
+function handleOf(asked: PolicyCheckRequest, sealing: Sealing): Outcome<{ handle: Handle; said: Said }> {
+  const said: Said = {
+    surname: asked.surname,
+    givenName: asked.givenName,
+    birthDate: asked.birthDate ? (parseDay(asked.birthDate) ?? undefined) : undefined,
+  }
+  if (asked.enp !== undefined) return granted({ handle: { by: 'enp', number: digits(asked.enp) }, said })
+  if (asked.certificate !== undefined)
+    return granted({ handle: { by: 'certificate', number: digits(asked.certificate) }, said })
+  if (asked.snils !== undefined)
+    return granted({ handle: { by: 'snils', blind: blindSnils(sealing, asked.snils) }, said })
+  if (asked.document !== undefined)
+    return granted({ handle: { by: 'document', blind: blindDocument(sealing, asked.document) }, said })
+  if (asked.oldPolicy !== undefined) {
+    const { series, number } = asked.oldPolicy
+    return granted({
+      handle: { by: 'old', series: series ? bare(series) : null, number: bare(number) },
+      said,
+    })
+  }
+  const read = readBarcode(asked.barcode ?? '')
+  if (!read.ok) return refused(unreadableBarcode(read.reason))
+  const { enp, surname, givenName, birthDate } = read.barcode
+  return granted({
+    handle: { by: 'enp', number: enp },
+    said: { surname, givenName, birthDate: birthDate ? (parseDay(birthDate) ?? undefined) : undefined },
+  })
+}
+
+const digits = (text: string): string => text.replaceAll(/[OoОо]/g, '0').replaceAll(/\D/g, '')
+const bare = (text: string): string => text.toUpperCase().replaceAll(/\s/g, '')
+
+/** A number is not enough where more was said: the birth date must be this person's, and some name must have been theirs. */
+function isThePerson(facts: CheckFacts, said: Said): boolean {
+  if (said.birthDate && !said.birthDate.equals(facts.birthDate)) return false
+  if (said.surname === undefined && said.givenName === undefined) return true
+  const surname =
+    said.surname !== undefined && facts.surnames.some(own => foldName(own) === foldName(said.surname!))
+  return surname || foldName(said.givenName ?? '') === foldName(facts.givenName)
+}
+
+/** True where the name said is none that the person has had. */
+function nameDiffers(facts: CheckFacts, said: Said): boolean {
+  const surname = said.surname !== undefined && foldName(said.surname) !== foldName(facts.surname)
+  const given = said.givenName !== undefined && foldName(said.givenName) !== foldName(facts.givenName)
+  return surname || given
+}

@@ -1,0 +1,76 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Day } from '#kernel/day.ts'
+import type { ClosingReason } from '#insurance/index.ts'
+import type { Tx } from '#platform/database.ts'
+import type { Form } from '../policy.ts'
+
+/** What the register knows of the person of a number, as on a day. */
+export interface CheckFacts {
+  personId: string
+  surname: string
+  givenName: string
+  patronymic: string | null
+  birthDate: Day
+  sex: 'm' | 'f'
+  /** Every surname the person has had, for a document with a former one. */
+  surnames: string[]
+  enp: string | null
+  insurerCode: string | null
+  insuredRegion: string | null
+  insuredFrom: Day | null
+  /** The last insurance that ended before the day, where none covers it. */
+  endedInsurerCode: string | null
+  endedOn: Day | null
+  endedBecause: ClosingReason | null
+  form: Form | null
+  number: string | null
+  series: string | null
+  validUntil: Day | null
+  category: string | null
+  statusUntil: Day | null
+}
+
+/** How a person is found: by a number that is one person's. */
+export type Handle =
+  | { by: 'enp' | 'certificate'; number: string }
+  | { by: 'old'; series: string | null; number: string }
+  | { by: 'snils' | 'document'; blind: Buffer }
+
+/** The facts of everyone a handle finds: one, nobody, or several people with old policies of one number. One statement. */
+export async function checkFacts(tx: Tx, handle: Handle, on: Day): Promise<CheckFacts[]> {
+  const day = sql`${on.toString()}::date`
+  const { rows } = await sql<CheckFacts>`
+    with who as (${whoIs(handle)})
+    select who.person_id as "personId", i.surname, i.given_name as "givenName", i.patronymic, i.birth_date as "birthDate", i.sex,
+      array(select n.surname from person_identity n where n.person_id = who.person_id and n.superseded_at is null) as surnames,
+      e.enp, s.insurer_code as "insurerCode", s.region_code as "insuredRegion", lower(s.valid) as "insuredFrom",
+      b.insurer_code as "endedInsurerCode", upper(b.valid) - 1 as "endedOn", b.closed_because as "endedBecause",
+      p.form, p.number, p.series, p.valid_until as "validUntil", c.category, c.status_until as "statusUntil"
+    from who
+    join lateral (select * from person_identity x where x.person_id = who.person_id and x.superseded_at is null
+      order by x.valid @> ${day} desc, x.valid limit 1) i on true
+    left join enp_claim e on e.person_id = who.person_id
+    left join insurance_spell s on s.person_id = who.person_id and s.superseded_at is null and s.valid @> ${day}
+    left join lateral (select * from insurance_spell x where x.person_id = who.person_id and x.superseded_at is null
+      and upper(x.valid) <= ${day} order by x.valid desc limit 1) b on s.person_id is null
+    left join policy p on p.person_id = who.person_id and p.superseded_at is null and p.in_force @> ${day}
+    left join person_status c on c.person_id = who.person_id and c.superseded_at is null and c.valid @> ${day}
+    limit 5`.execute(tx)
+  return rows
+}
+
+function whoIs(handle: Handle): RawBuilder<unknown> {
+  switch (handle.by) {
+    case 'enp':
+      return sql`select person_id from enp_claim where enp = ${handle.number}`
+    case 'certificate':
+      return sql`select person_id from policy_number_claim where kind = 'certificate' and number = ${handle.number}`
+    case 'old':
+      return sql`select distinct person_id from policy where form = 'old' and number = ${handle.number}
+        and (${handle.series}::text is null or series = ${handle.series}) and superseded_at is null`
+    case 'snils':
+      return sql`select person_id from snils_claim where blind = ${handle.blind}`
+    case 'document':
+      return sql`select person_id from document_claim where blind = ${handle.blind}`
+  }
+}

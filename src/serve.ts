@@ -1,0 +1,56 @@
+import type { FastifyInstance } from 'fastify'
+import { loadDemonstration, DEMO_ACCOUNTS, DEMO_PASSWORD } from '#demonstration/index.ts'
+import { CannotStart } from '#platform/migrate.ts'
+import type { Environment } from '#platform/config.ts'
+import { buildApp } from './app.ts'
+import { openInstallation, settings, type Installation } from './installation.ts'
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+/** Starts Polis, says where it is, and stops cleanly on Ctrl-C; throws CannotStart with one line that says what to change. */
+export async function serve(env: Environment): Promise<void> {
+  const config = settings(env)
+  const installation = await openInstallation(config, { as: 'server', log: say })
+  let app: FastifyInstance | undefined
+  const stop = onlyOnce(async () => {
+    await app?.close()
+    await installation.close()
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().then(() => process.exit(0)))
+  try {
+    const isDemonstration = config.demo && (await loadDemonstration(installation, { today: installation.clock.today() }))
+    app = await buildApp(installation, line => void process.stderr.write(`${JSON.stringify(line)}\n`))
+    await listen(app, installation)
+    announce(installation, app, isDemonstration !== false)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function listen(app: FastifyInstance, { config }: Installation): Promise<void> {
+  try {
+    await app.listen({ port: config.port, host: config.host })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE') throw new CannotStart(`Port ${config.port} is taken: stop the program that uses it, or set PORT to another, such as PORT=${config.port + 1}.`, { cause: error })
+    if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new CannotStart(`Polis may not listen on ${config.host}:${config.port} (${code}): set HOST and PORT to an address of this machine and a port above 1023.`, { cause: error })
+    throw error
+  }
+}
+
+function announce(installation: Installation, app: FastifyInstance, isDemonstration: boolean): void {
+  const address = app.addresses()[0]
+  const host = installation.config.host.includes(':') ? `[${installation.config.host}]` : installation.config.host
+  say(`Polis is ready: http://${host}:${address?.port ?? installation.config.port}`)
+  say(`Business day: ${installation.clock.today().toString()}`)
+  if (!isDemonstration) return
+  say(`Demonstration sign-ins, password ${DEMO_PASSWORD}:`)
+  for (const { login, describes } of DEMO_ACCOUNTS) say(`  ${login.padEnd(16)} ${describes}`)
+}
+
+function onlyOnce(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined
+  return () => (done ??= work())
+}
