@@ -32,7 +32,7 @@ export async function beginAttempt(
     const oldestThatCounts = (await failuresOf(tx, key))[FAILURES - 1]
     if (oldestThatCounts) ends.push(oldestThatCounts.add(WINDOW))
   }
-  const until = ends.toSorted(Temporal.Instant.compare).at(-1)
+  const until = ends.toSorted((a, b) => Temporal.Instant.compare(a, b)).at(-1)
   if (until) return refused(waitToSignIn(until, now))
   const attemptId = newId()
   for (const key of bothOf(keys)) await insertFailure(tx, { key, attemptId, at: now })
@@ -53,5 +53,5 @@ const bothOf = (keys: AttemptKeys): Buffer[] => [keys.login, keys.address]
 
 /** Always in one order, so that two tries cannot wait for each other. */
 async function lockBoth(tx: Tx, keys: AttemptKeys): Promise<void> {
-  for (const key of bothOf(keys).toSorted(Buffer.compare)) await lockFailures(tx, key)
+  for (const key of bothOf(keys).toSorted((a, b) => a.compare(b))) await lockFailures(tx, key)
 }

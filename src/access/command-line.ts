@@ -4,7 +4,7 @@ import { SYSTEM } from '#platform/actor.ts'
 import type { CommandLineCommand, Terminal } from '#platform/command-line.ts'
 import type { Database, Tx } from '#platform/database.ts'
 import type { StaffRole } from './account.ts'
-import { rolesForTokens, unknownOrganisation, unneededOrganisation } from './refusals.ts'
+import { unknownOrganisation, unneededOrganisation } from './refusals.ts'
 import { selectOrganisations } from './tokens/store.ts'
 import { issueToken, type NewToken } from './tokens/token.ts'
 
@@ -27,18 +27,21 @@ export const accessCommands = (open: OpenDatabase): Record<string, CommandLineCo
 
 async function runToken(open: OpenDatabase, args: string[], terminal: Terminal): Promise<number> {
   const options = readOptions(args)
-  if (!options.ok) return complain(terminal, options)
-  const { database, close } = await open()
+  if (!options) {
+    terminal.error(`polis ${USAGE}`)
+    return 2
+  }
+  const opened = await open()
   try {
-    const issued = await database.transact(SYSTEM, async tx => {
-      const token = await tokenFor(tx, options.value.role, options.value.organisation)
+    const issued = await opened.database.transact(SYSTEM, async tx => {
+      const token = await tokenFor(tx, options.role, options.organisation)
       return token.ok ? granted(await issueToken(tx, token.value)) : token
     })
     if (!issued.ok) return complain(terminal, issued)
     terminal.out(issued.value)
     return 0
   } finally {
-    await close()
+    await opened.close()
   }
 }
 
@@ -47,15 +50,12 @@ function complain(terminal: Terminal, outcome: Extract<Outcome<unknown>, { ok: f
   return 1
 }
 
-function readOptions(args: string[]): Outcome<{ role: StaffRole; organisation: string | undefined }> {
-  const asked = parsed(args)
-  const role = ROLES.find(one => one === asked?.role)
-  return role ? granted({ role, organisation: asked?.organisation }) : refused(rolesForTokens(USAGE))
-}
-
-function parsed(args: string[]): { role?: string | undefined; organisation?: string | undefined } | null {
+function readOptions(args: string[]): { role: StaffRole; organisation: string | undefined } | null {
   try {
-    return parseArgs({ args, options: { role: { type: 'string' }, organisation: { type: 'string' } } }).values
+    const options = { role: { type: 'string' }, organisation: { type: 'string' } } as const
+    const { role: named, organisation } = parseArgs({ args, options }).values
+    const role = ROLES.find(one => one === named)
+    return role ? { role, organisation } : null
   } catch {
     return null
   }

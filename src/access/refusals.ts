@@ -84,15 +84,6 @@ export const lastAdministrator = (): Refusal => ({
   },
 })
 
-/** The command that issues tokens was not told a role it knows. */
-export const rolesForTokens = (usage: string): Refusal => ({
-  code: 'access.role-unknown',
-  says: {
-    ru: `Такой роли или такого параметра нет. Наберите: polis ${usage}`,
-    en: `There is no such role or option. Use: polis ${usage}`,
-  },
-})
-
 /** An administrator acts for no organisation. */
 export const unneededOrganisation = (): Refusal => ({
   code: 'access.organisation-unneeded',

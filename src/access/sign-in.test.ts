@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { newId } from '#kernel/ids.ts'
 import { SYSTEM } from '#platform/actor.ts'
-import { withAccess, type AccessTest } from './with-access.ts'
+import { withAccess, type AccessTest } from './test-support/with-access.ts'
 import { authenticateWith, openAccount, signIn, signOut } from './index.ts'
 
 const RIGHT = { login: 'petrova', password: 'a long pass phrase', address: '192.0.2.1' }
@@ -23,7 +23,8 @@ async function codesOf(outcome: ReturnType<typeof signIn>): Promise<string[]> {
 }
 
 async function failTimes(times: number, access: AccessTest, asked = WRONG): Promise<void> {
-  for (let time = 0; time < times; time += 1) assert.deepEqual(await codesOf(signIn(access, asked)), ['access.wrong-sign-in'])
+  for (let time = 0; time < times; time += 1)
+    assert.deepEqual(await codesOf(signIn(access, asked)), ['access.wrong-sign-in'])
 }
 
 test('a right login and password open a session of the account, however the login is typed', async () => {
@@ -117,7 +118,12 @@ test('neither the password, the session nor the address is kept as it is', async
     )
     const kept = rows[0]?.all ?? ''
     assert.match(kept, /\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
-    for (const secret of [RIGHT.password, entered.value.session, Buffer.from(entered.value.session, 'base64url').toString('hex'), RIGHT.address])
+    for (const secret of [
+      RIGHT.password,
+      entered.value.session,
+      Buffer.from(entered.value.session, 'base64url').toString('hex'),
+      RIGHT.address,
+    ])
       assert.ok(!kept.includes(secret))
   })
 })
@@ -127,7 +133,10 @@ test('signing in ends the session the browser came with', async () => {
     const first = await signIn(access, RIGHT)
     assert.ok(first.ok)
     assert.ok((await signIn(access, { ...RIGHT, previousSession: first.value.session })).ok)
-    assert.equal(await authenticateWith(access)({ authorization: undefined, session: first.value.session }), 'unknown')
+    assert.equal(
+      await authenticateWith(access)({ authorization: undefined, session: first.value.session }),
+      'unknown',
+    )
   })
 })
 
@@ -136,7 +145,10 @@ test('signing out is immediate', async () => {
     const entered = await signIn(access, RIGHT)
     assert.ok(entered.ok)
     await signOut(access.database, entered.value.session)
-    assert.equal(await authenticateWith(access)({ authorization: undefined, session: entered.value.session }), 'unknown')
+    assert.equal(
+      await authenticateWith(access)({ authorization: undefined, session: entered.value.session }),
+      'unknown',
+    )
     await signOut(access.database, entered.value.session)
     await signOut(access.database, undefined)
   })
@@ -144,7 +156,13 @@ test('signing out is immediate', async () => {
 
 test('a login is of one account', async () => {
   await withPetrova(async access => {
-    const twin = { ...RIGHT, login: 'PETROVA', role: 'citizen', personId: newId(), displayName: 'Петрова' } as const
+    const twin = {
+      ...RIGHT,
+      login: 'PETROVA',
+      role: 'citizen',
+      personId: newId(),
+      displayName: 'Петрова',
+    } as const
     const outcome = await access.database.transact(SYSTEM, tx => openAccount(tx, twin))
     assert.equal(outcome.ok, false)
   })

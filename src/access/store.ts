@@ -78,6 +78,14 @@ export async function selectAccounts(tx: Tx, page: { limit: number; offset: numb
   return rows.map(accountOf)
 }
 
+/** How many accounts there are. */
+export async function countAccounts(tx: Tx): Promise<number> {
+  const counted = on(tx)
+    .selectFrom('account')
+    .select(eb => eb.fn.countAll<number>().as('accounts'))
+  return (await counted.executeTakeFirstOrThrow()).accounts
+}
+
 const accountOf = (row: Selectable<Tables['account']>): Account => ({
   accountId: row.account_id,
   login: row.login,
@@ -151,9 +159,7 @@ export async function deleteEndedSessions(
   await on(tx)
     .deleteFrom('session')
     .where('account_id', '=', accountId)
-    .where(row =>
-      row.or([row('expires_at', '<=', instant(now)), row('seen_at', '<=', instant(idleSince))]),
-    )
+    .where(row => row.or([row('expires_at', '<=', instant(now)), row('seen_at', '<=', instant(idleSince))]))
     .execute()
 }
 

@@ -56,7 +56,7 @@ function checkChoice(content: ApplicationContent, { law, registers }: Applicatio
   if (insurer?.region !== content.region) refusals.push(insurerNotInRegion(content.insurerCode, content.region))
   else if (content.officeId && !registers.offices(content.insurerCode, content.region).some(office => office.id === content.officeId))
     refusals.push(officeUnknown())
-  const forms = law.on(on).find<string[]>('policy/forms')
+  const forms = law.on(on).find<string[]>('policy/forms', { region: content.region })
   if (!forms?.value.includes(content.form)) refusals.push(formNotOffered(content.form, on, forms?.source ?? []))
   return refusals
 }

@@ -34,7 +34,7 @@ export function readCalendarYears(files: readonly LawFile[], problems: Problems)
     if (!year) continue
     if (file.path !== `calendars/${year.year}.yaml`) problems.add(file.path, `holds the year ${year.year}`)
     for (const on of daysOf(year)) {
-      if (on.year !== year.year) problems.add(file.path, `${on} is a day of another year`)
+      if (on.year !== year.year) problems.add(file.path, `${on.toString()} is a day of another year`)
     }
     years.set(year.year, year)
   }

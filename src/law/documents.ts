@@ -57,8 +57,9 @@ export function documentsOf(
   age: number,
   extra: { representative: boolean },
 ): DocumentRequirement[] | null {
-  const list = lists && periodOn(lists.timeline, on)
-  const band = list?.bands.find(({ ages: [from, to] }) => from <= age && age <= (to ?? Infinity))
+  const list = periodOn(lists?.timeline ?? [], on)
+  if (!list) return null
+  const band = list.bands.find(({ ages: [from, to] }) => from <= age && age <= (to ?? Infinity))
   if (!band) return null
   return band.requirements
     .filter(({ when }) => when === undefined || extra.representative)
@@ -77,7 +78,7 @@ function bandProblems(content: CategoryLists): string[] {
       const end = bands[index]?.ages[1] ?? Infinity
       return band.ages[0] === end + 1
         ? []
-        : [`the ages in the list from ${from} overlap or leave a hole at ${band.ages[0]}`]
+        : [`the ages in the list from ${from.toString()} overlap or leave a hole at ${band.ages[0]}`]
     }),
   )
 }

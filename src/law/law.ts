@@ -1,4 +1,3 @@
-export { BrokenLaw } from './broken-law.ts'
 export { loadLaw } from './load.ts'
 export type { Term } from './value-shapes.ts'
 export type * from './types.ts'

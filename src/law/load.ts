@@ -48,7 +48,8 @@ function lawOfDay(parameters: ReadonlyMap<string, Parameter>, day: Day): LawOfDa
     find,
     value<T>(id: string, keys?: Record<string, string>): Answer<T> {
       const answer = find<T>(id, keys)
-      if (!answer) throw new Error(`The law of ${day} has no answer to ${id} ${JSON.stringify(keys ?? {})}`)
+      if (!answer)
+        throw new Error(`The law of ${day.toString()} has no answer to ${id} ${JSON.stringify(keys ?? {})}`)
       return answer
     },
   }

@@ -35,7 +35,7 @@ const parameterShape = z.strictObject({
 
 const FOLDER = 'parameters/'
 
-/** The parameters of law/parameters by their ids, each with its variants from the general to the most particular. */
+/** The parameters of law/parameters by their ids and in their order, each with its variants from the general to the most particular. */
 export function readParameters(files: readonly LawFile[], problems: Problems): Map<string, Parameter> {
   const parameters = new Map<string, Parameter>()
   for (const file of files.filter(({ path }) => path.startsWith(FOLDER))) {
@@ -48,7 +48,7 @@ export function readParameters(files: readonly LawFile[], problems: Problems): M
     }
     parameters.set(parameter.id, parameter)
   }
-  return parameters
+  return new Map([...parameters].toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /**
@@ -72,7 +72,7 @@ function valueProblems(unit: Unit, variants: ParameterVariant[]): string[] {
       const read = VALUE_SHAPES[unit].safeParse(value)
       return read.success
         ? []
-        : [`the value from ${from} is not of the unit ${unit}: ${read.error.issues[0]?.message}`]
+        : [`the value from ${from.toString()} is not of the unit ${unit}: ${read.error.issues[0]?.message}`]
     }),
   )
 }

@@ -13,7 +13,7 @@ export const dayShape = z.string().transform((text, context) => {
 export const wordsShape = z.strictObject({ ru: z.string().min(1), en: z.string().min(1) })
 
 /** A place in an act of acts.yaml. */
-export const citationShape = z.strictObject({ act: z.string().min(1), at: z.string().min(1) })
+const citationShape = z.strictObject({ act: z.string().min(1), at: z.string().min(1) })
 
 /** At least one citation: no value stands without a source. */
 export const sourcesShape = z.array(citationShape).min(1, 'names no source')

@@ -7,7 +7,7 @@ export interface Period {
 }
 
 /** The first day of the law Polis works on: 326-FZ is in force from it. */
-export const FIRST_DAY = day('2011-01-01')
+const FIRST_DAY = day('2011-01-01')
 
 /** The period that holds on the day; null where none does. */
 export const periodOn = <P extends Period>(periods: readonly P[], on: Day): P | null =>
@@ -23,19 +23,20 @@ export function timelineProblems(periods: readonly Period[], coverage: 'whole' |
   if (coverage === 'inside') return found
   const [first, last] = [sorted[0], sorted.at(-1)]
   if (!first || !last) return ['has no value and declares no gap']
-  if (isAfter(first.from, FIRST_DAY))
-    found.unshift(`undeclared gap from ${FIRST_DAY} to ${first.from.subtract({ days: 1 })}`)
-  if (last.until) found.push(`undeclared gap from ${last.until.add({ days: 1 })} on`)
+  if (isAfter(first.from, FIRST_DAY)) found.unshift(hole(FIRST_DAY, first.from))
+  if (last.until) found.push(`undeclared gap from ${text(last.until.add({ days: 1 }))} on`)
   return found
 }
 
 function joint(earlier: Period, later: Period): string[] {
   const free = earlier.until?.add({ days: 1 })
-  if (!free || isBefore(later.from, free)) {
-    return [
-      `overlap: ${earlier.from} to ${earlier.until ?? 'open'} and ${later.from} to ${later.until ?? 'open'}`,
-    ]
-  }
-  if (isAfter(later.from, free)) return [`undeclared gap from ${free} to ${later.from.subtract({ days: 1 })}`]
-  return []
+  if (!free || isBefore(later.from, free)) return [`overlap: ${span(earlier)} and ${span(later)}`]
+  return isAfter(later.from, free) ? [hole(free, later.from)] : []
 }
+
+const hole = (from: Day, next: Day) =>
+  `undeclared gap from ${text(from)} to ${text(next.subtract({ days: 1 }))}`
+
+const span = ({ from, until }: Period) => `${text(from)} to ${until ? text(until) : 'open'}`
+
+const text = (on: Day) => on.toString()

@@ -34,7 +34,7 @@ export interface Parameter {
   /** `<topic>/<name>`, the path below law/parameters without the ending. */
   id: string
   question: Words
-  /** What a value is: working_days, days, months, years, flag, word, words, record. */
+  /** What a value is: working_days, days, months, years, flag, word, words, record … (VALUE_SHAPES of value-shapes.ts). */
   unit: string
   /** Requirement statements it serves, as in the statements of the source documents. */
   serves: string[]

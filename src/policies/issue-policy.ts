@@ -30,7 +30,7 @@ export interface PolicyToIssue {
  * @law fz-326 ст. 45, 46
  */
 export async function issuePolicy(tx: Tx, law: Law, asked: PolicyToIssue): Promise<Outcome<Policy>> {
-  const forms = law.on(asked.appliedOn).find<string[]>('policy/forms')
+  const forms = law.on(asked.appliedOn).find<string[]>('policy/forms', { region: asked.region })
   if (!forms?.value.includes(asked.form)) return refused(formNotIssued(asked.form, asked.appliedOn, forms))
   await endPolicyInForce(tx, asked.personId, asked.on, 'replaced')
   const policy: Policy = {

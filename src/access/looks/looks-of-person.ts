@@ -2,7 +2,7 @@ import type { Words } from '#kernel/outcome.ts'
 import type { Role } from '#platform/actor.ts'
 import type { Tx } from '#platform/database.ts'
 import { wordsOfPurpose } from './purposes.ts'
-import { selectLooks } from './store.ts'
+import { countLooks, selectLooks } from './store.ts'
 
 /** One look as its person reads it: who, in which role, for whom, when and why. */
 export interface Look {
@@ -14,10 +14,10 @@ export interface Look {
   why: Words
 }
 
-/** A page of looks, the newest first, and whether older ones follow. */
+/** A page of looks, the newest first, and how many pages there are. */
 export interface LooksPage {
   looks: Look[]
-  more: boolean
+  pages: number
 }
 
 const A_PAGE = 50
@@ -30,7 +30,7 @@ export async function looksOfPerson(
   page = 1,
 ): Promise<LooksPage> {
   const since = now.toZonedDateTimeISO('UTC').subtract({ months: 12 }).toInstant()
-  const rows = await selectLooks(tx, personId, since, { limit: A_PAGE + 1, offset: (page - 1) * A_PAGE })
+  const rows = await selectLooks(tx, personId, since, { limit: A_PAGE, offset: (page - 1) * A_PAGE })
   const looks = rows.map(({ purpose, ...look }) => ({ ...look, why: wordsOfPurpose(purpose) }))
-  return { looks: looks.slice(0, A_PAGE), more: looks.length > A_PAGE }
+  return { looks, pages: Math.ceil((await countLooks(tx, personId, since)) / A_PAGE) }
 }

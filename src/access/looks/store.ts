@@ -25,6 +25,7 @@ interface NewLook {
 }
 
 const on = (tx: Tx) => tx.withTables<Tables>()
+const instant = (at: Temporal.Instant) => sql<Temporal.Instant>`${at.toString()}::timestamptz`
 
 /** Inserts one look of an actor. */
 export async function insertLook(tx: Tx, actor: Actor, look: NewLook, purpose: LookPurpose): Promise<void> {
@@ -78,10 +79,21 @@ export async function selectLooks(
       ),
     )
     .where('person_id', '=', personId)
-    .where('looked_at', '>=', sql<Temporal.Instant>`${since.toString()}::timestamptz`)
+    .where('looked_at', '>=', instant(since))
     .orderBy('looked_at', 'desc')
     .orderBy('look_id', 'desc')
     .limit(page.limit)
     .offset(page.offset)
     .execute()
+}
+
+/** How many looks there were at a person since an instant. */
+export async function countLooks(tx: Tx, personId: string, since: Temporal.Instant): Promise<number> {
+  const row = await on(tx)
+    .selectFrom('look')
+    .select(eb => eb.fn.countAll<number>().as('looks'))
+    .where('person_id', '=', personId)
+    .where('looked_at', '>=', instant(since))
+    .executeTakeFirstOrThrow()
+  return row.looks
 }

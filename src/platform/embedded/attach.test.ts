@@ -7,7 +7,11 @@ import { findProcess } from './process-table.ts'
 import { attachOrStart } from './supervisor.ts'
 
 const attachTo = (scene: Scene) =>
-  attachOrStart({ dataDirectory: scene.dataDirectory, log: () => undefined, settings: { shared_buffers: '32MB' } })
+  attachOrStart({
+    dataDirectory: scene.dataDirectory,
+    log: () => undefined,
+    settings: { shared_buffers: '32MB' },
+  })
 
 test('a command starts the database where nothing runs, and stops it again', () =>
   withScene(async scene => {

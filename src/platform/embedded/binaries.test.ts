@@ -6,7 +6,8 @@ import { test } from 'node:test'
 import { temporaryFolder } from '#test/cluster.ts'
 import { findBinaries, makeLinks } from './binaries.ts'
 
-const versionOf = (binary: string) => execFileSync(binary, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+const versionOf = (binary: string) =>
+  execFileSync(binary, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
 const isNoLink = (path: string) => !lstatSync(path).isSymbolicLink()
 const native = (binary: string) => dirname(dirname(binary))
 

@@ -91,7 +91,11 @@ function copyOf(native: string, place: string): string {
   const copy = join(place, 'native')
   if (!fs.existsSync(copy)) {
     const unfinished = `${place}.new-${process.pid}`
-    fs.cpSync(native, join(unfinished, 'native'), { recursive: true, verbatimSymlinks: true, filter: isForRunning })
+    fs.cpSync(native, join(unfinished, 'native'), {
+      recursive: true,
+      verbatimSymlinks: true,
+      filter: isForRunning,
+    })
     openFolder(unfinished)
     try {
       fs.renameSync(unfinished, place)

@@ -67,7 +67,12 @@ function makePassword(path: string): string {
   return fs.readFileSync(path, 'utf8').trim()
 }
 
-async function createCluster(home: Home, binaries: Binaries, password: string, isLasting: boolean): Promise<void> {
+async function createCluster(
+  home: Home,
+  binaries: Binaries,
+  password: string,
+  isLasting: boolean,
+): Promise<void> {
   removeUnfinished(home.path)
   const unfinished = join(home.path, `cluster.new-${process.pid}`)
   const passwordCopy = join(home.path, `cluster.new-${process.pid}.password`)
@@ -76,7 +81,11 @@ async function createCluster(home: Home, binaries: Binaries, password: string, i
   try {
     for (const path of [unfinished, passwordCopy])
       if ('uid' in home.user.run) fs.chownSync(path, home.user.run.uid, home.user.run.gid)
-    await runInitdb(home, binaries, [`--pgdata=${unfinished}`, `--pwfile=${passwordCopy}`, ...(isLasting ? [] : ['--no-sync'])])
+    await runInitdb(home, binaries, [
+      `--pgdata=${unfinished}`,
+      `--pwfile=${passwordCopy}`,
+      ...(isLasting ? [] : ['--no-sync']),
+    ])
     fs.renameSync(unfinished, home.cluster)
     syncFolder(home.path)
   } finally {
@@ -113,7 +122,9 @@ const initdbWords = (): string[] => [
 
 /** The environment of PostgreSQL's programs: ours, without settings of a PostgreSQL client, in a locale that is everywhere. */
 export function serverEnvironment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('PG') && !name.startsWith('LC_'))
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !name.startsWith('PG') && !name.startsWith('LC_'),
+  )
   return { ...Object.fromEntries(kept), LC_ALL: LOCALES[process.platform] ?? 'C' }
 }
 

@@ -35,7 +35,9 @@ export function findHome(dataDirectory: string, log: (line: string) => void): Ho
   const path = realHome(link)
   checkAccess(path, user)
   if (path !== join(fs.realpathSync(dataDirectory), 'postgres'))
-    log(`The data folder ${dataDirectory} is closed to the user ${user.name}: the database is kept in ${path}.`)
+    log(
+      `The data folder ${dataDirectory} is closed to the user ${user.name}: the database is kept in ${path}.`,
+    )
   const inside = (name: string) => join(path, name)
   return {
     path,

@@ -23,7 +23,11 @@ export const ownerConnection = (port: number, password: string): Connection => (
  * Waits until the server answers, however long it takes to recover after a crash, and makes the database where it is
  * missing. Throws where the server ends or does not take the owner's password.
  */
-export async function whenReady(server: Postmaster, owner: Connection, log: (line: string) => void): Promise<void> {
+export async function whenReady(
+  server: Postmaster,
+  owner: Connection,
+  log: (line: string) => void,
+): Promise<void> {
   const began = performance.now()
   let said = false
   for (;;) {

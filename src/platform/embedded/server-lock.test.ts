@@ -21,7 +21,10 @@ test('the lock has one holder until it is let go', t => {
 
 for (const { what, content } of [
   { what: 'of a process that has gone', content: '{"pid":99999999,"role":"server","bornMark":"x"}' },
-  { what: 'whose number another process now has', content: `{"pid":${process.ppid},"role":"server","bornMark":"x"}` },
+  {
+    what: 'whose number another process now has',
+    content: `{"pid":${process.ppid},"role":"server","bornMark":"x"}`,
+  },
   { what: 'cut short by a loss of power', content: '{"pid":' },
 ])
   test(`a lock ${what} is taken over`, t => {

@@ -53,10 +53,16 @@ export async function launch<T>(
 function startFailure(home: Home, said: string, cause: unknown): CannotStart {
   if (cause instanceof CannotStart) return cause
   const why = said || (cause instanceof Error ? cause.message : String(cause))
-  return new CannotStart(`PostgreSQL did not start (${why}): what it wrote is in ${home.serverLog}.`, { cause })
+  return new CannotStart(`PostgreSQL did not start (${why}): what it wrote is in ${home.serverLog}.`, {
+    cause,
+  })
 }
 
-async function spawnServer(home: Home, binaries: Binaries, settings: Record<string, string>): Promise<Watched> {
+async function spawnServer(
+  home: Home,
+  binaries: Binaries,
+  settings: Record<string, string>,
+): Promise<Watched> {
   const port = await freePort()
   const output = fs.openSync(home.serverLog, 'a', 0o600)
   const child = spawn(binaries.postgres, ['-D', home.cluster, ...asWords(serverSettings(port, settings))], {

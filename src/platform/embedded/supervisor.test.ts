@@ -31,7 +31,9 @@ test('Cyrillic letters make trigrams in the embedded cluster, so names can be se
   withScene(async scene => {
     const { connection } = await scene.start()
     await ask(connection, 'create extension pg_trgm')
-    assert.deepEqual(await ask(connection, "select similarity('Иванов', 'иванов') = 1 as same"), [{ same: true }])
+    assert.deepEqual(await ask(connection, "select similarity('Иванов', 'иванов') = 1 as same"), [
+      { same: true },
+    ])
   }))
 
 test('a server left by a killed Polis is adopted, with everything that was acknowledged', () =>
@@ -68,7 +70,10 @@ test('a second Polis on one data folder is refused with a line that names the fi
   withScene(async scene => {
     const server = await scene.start()
     const second = await scene.startElsewhere()
-    assert.match(second.failure ?? '', new RegExp(`already running on the data folder .*process ${process.pid}`))
+    assert.match(
+      second.failure ?? '',
+      new RegExp(`already running on the data folder .*process ${process.pid}`),
+    )
     await assert.rejects(scene.start(), { name: 'CannotStart', message: /already running/ })
     assert.deepEqual(await ask(server.connection, 'select 1 as one'), [{ one: 1 }])
   }))
@@ -111,7 +116,10 @@ test('a lost password file is named in the refusal', () =>
     const path = join(scene.dataDirectory, 'postgres', 'owner-password')
     const password = readFileSync(path)
     writeFileSync(path, 'another\n')
-    await assert.rejects(scene.start(), { name: 'CannotStart', message: /does not take the password .*owner-password/ })
+    await assert.rejects(scene.start(), {
+      name: 'CannotStart',
+      message: /does not take the password .*owner-password/,
+    })
     writeFileSync(path, password)
     await scene.start()
   }))

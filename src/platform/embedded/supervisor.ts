@@ -98,7 +98,12 @@ async function openForCommand(options: EmbeddedOptions): Promise<Opened & { pres
 
 // The Polis that holds the lock may still be making the cluster, or be stopping it: null says to look again.
 async function attach(options: EmbeddedOptions): Promise<Opened | null> {
-  return hasHome(options.dataDirectory) ? adopt(findHome(options.dataDirectory, () => undefined), options) : null
+  return hasHome(options.dataDirectory)
+    ? adopt(
+        findHome(options.dataDirectory, () => undefined),
+        options,
+      )
+    : null
 }
 
 async function open(options: EmbeddedOptions): Promise<Opened> {

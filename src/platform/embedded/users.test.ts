@@ -34,27 +34,36 @@ test('started by root, the database runs as another user, who owns its data alon
   }),
 )
 
-test('in a folder of root that is closed to others the database is kept in an open place, and where is told', asRoot, () =>
-  withScene(async scene => {
-    const closed = dirname(scene.dataDirectory)
-    chmodSync(closed, 0o700)
-    const server = await scene.start()
-    const home = realpathSync(join(scene.dataDirectory, 'postgres'))
-    try {
-      assert.ok(lstatSync(join(scene.dataDirectory, 'postgres')).isSymbolicLink())
-      assert.ok(!home.startsWith(closed))
-      assert.equal(scene.lines.length, 1)
-      assert.match(scene.lines[0] ?? '', new RegExp(`closed to the user .*: the database is kept in ${home}`))
-      await ask(server.connection, 'create table kept as select 7 as seven')
-      await server.stop()
-      const later = await scene.start()
-      assert.deepEqual(await ask(later.connection, 'select seven from kept'), [{ seven: 7 }])
-      await later.stop()
-    } finally {
-      rmSync(home, { recursive: true, force: true })
-    }
-    await assert.rejects(scene.start(), { name: 'CannotStart', message: /was kept in .*, which is gone: bring it back/ })
-  }),
+test(
+  'in a folder of root that is closed to others the database is kept in an open place, and where is told',
+  asRoot,
+  () =>
+    withScene(async scene => {
+      const closed = dirname(scene.dataDirectory)
+      chmodSync(closed, 0o700)
+      const server = await scene.start()
+      const home = realpathSync(join(scene.dataDirectory, 'postgres'))
+      try {
+        assert.ok(lstatSync(join(scene.dataDirectory, 'postgres')).isSymbolicLink())
+        assert.ok(!home.startsWith(closed))
+        assert.equal(scene.lines.length, 1)
+        assert.match(
+          scene.lines[0] ?? '',
+          new RegExp(`closed to the user .*: the database is kept in ${home}`),
+        )
+        await ask(server.connection, 'create table kept as select 7 as seven')
+        await server.stop()
+        const later = await scene.start()
+        assert.deepEqual(await ask(later.connection, 'select seven from kept'), [{ seven: 7 }])
+        await later.stop()
+      } finally {
+        rmSync(home, { recursive: true, force: true })
+      }
+      await assert.rejects(scene.start(), {
+        name: 'CannotStart',
+        message: /was kept in .*, which is gone: bring it back/,
+      })
+    }),
 )
 
 test('an ordinary user starts the database as themselves, and root later runs it as its owner', asRoot, () =>
@@ -76,12 +85,15 @@ test('an ordinary user starts the database as themselves, and root later runs it
   }),
 )
 
-test('a data folder that an ordinary user cannot write is refused with a line that says what to change', asRoot, () =>
-  withScene(async scene => {
-    mkdirSync(scene.dataDirectory, { mode: 0o755 })
-    const { failure } = await scene.startElsewhere(ordinaryUser())
-    assert.match(failure ?? '', /data folder .* cannot be written \(EACCES\): .*POLIS_DATA_DIR/)
-  }),
+test(
+  'a data folder that an ordinary user cannot write is refused with a line that says what to change',
+  asRoot,
+  () =>
+    withScene(async scene => {
+      mkdirSync(scene.dataDirectory, { mode: 0o755 })
+      const { failure } = await scene.startElsewhere(ordinaryUser())
+      assert.match(failure ?? '', /data folder .* cannot be written \(EACCES\): .*POLIS_DATA_DIR/)
+    }),
 )
 
 test('a database that root began is refused to an ordinary user with a line that says so', asRoot, () =>

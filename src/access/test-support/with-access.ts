@@ -16,7 +16,7 @@ export const withAccess = (run: (access: AccessTest) => Promise<void>): Promise<
   withDatabase(test => run({ ...test, clock: movableClock() }))
 
 function movableClock(): MovableClock {
-  const { today, now } = fixedClock('2026-11-23')
-  let at = now()
-  return { today, now: () => at, move: by => void (at = at.add(by)) }
+  const start = fixedClock('2026-11-23')
+  let at = start.now()
+  return { today: () => start.today(), now: () => at, move: by => void (at = at.add(by)) }
 }

@@ -1,0 +1,44 @@
+import type { FastifyInstance } from 'fastify'
+import { authenticateWith } from '#access/index.ts'
+import { accessRoutes } from '#access/http.ts'
+import { applicationRoutes } from '#applications/http.ts'
+import { homeRoutes } from '#home/http.ts'
+import { insurerRoutes } from '#insurers/http.ts'
+import { documentationRoutes } from '#platform/http/documentation.tsx'
+import type { Route } from '#platform/http/route.ts'
+import { buildServer } from '#platform/http/server.ts'
+import { policyRoutes } from '#policies/http.ts'
+import { ruleRoutes } from '#rules/http.ts'
+import { assetRoutes } from '#web/assets.ts'
+import { loadTexts } from '#web/texts.ts'
+import type { Installation } from './installation.ts'
+
+/** Every route of Polis. */
+export function routesOf(installation: Installation): Route[] {
+  const routes = [
+    ...homeRoutes(installation),
+    ...accessRoutes(installation),
+    ...insurerRoutes(installation),
+    ...applicationRoutes(installation),
+    ...policyRoutes(installation),
+    ...ruleRoutes(installation),
+  ]
+  return [...routes, ...documentationRoutes(routes)]
+}
+
+/** Builds the HTTP server of an installation; `log` takes its lines. */
+export async function buildApp(
+  installation: Installation,
+  log: (line: Record<string, unknown>) => void,
+): Promise<FastifyInstance> {
+  const { database, clock, keys } = installation
+  return buildServer({
+    routes: routesOf(installation),
+    assets: assetRoutes(),
+    texts: loadTexts(),
+    clock,
+    authenticate: authenticateWith({ database, clock }),
+    formKey: keys.derive('form tokens'),
+    log,
+  })
+}

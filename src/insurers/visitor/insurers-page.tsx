@@ -1,0 +1,83 @@
+import type { VNode } from 'preact'
+import { Button } from '#web/components/button.tsx'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { Inset } from '#web/components/inset.tsx'
+import { Select } from '#web/components/select.tsx'
+import { SummaryList } from '#web/components/summary-list.tsx'
+import { Layout } from '#web/layout.tsx'
+import type { View } from '#web/view.ts'
+import type { InsurerCard, InsurerChoice } from '../choice.ts'
+import type { Fund, Region } from '../region.ts'
+
+interface Props {
+  view: View
+  regions: readonly Region[]
+  choice: InsurerChoice | null
+  fund: Fund | null
+}
+
+/** Insurers by region: who works here, where, and how old the list is. */
+export function InsurersPage({ view, regions, choice, fund }: Props): VNode {
+  const { language } = view
+  const title = choice ? view.t('insurers.title-region', { region: choice.region.name[language] }) : view.t('insurers.title')
+  return (
+    <Layout view={view} title={title}>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <form method="get" action="/insurers">
+        <Select
+          view={view}
+          name="region"
+          label={view.t('insurers.region')}
+          value={choice?.region.code}
+          empty={view.t('insurers.choose-region')}
+          options={regions.map(({ code, name }) => ({ value: code, label: `${code} – ${name[language]}` }))}
+        />
+        <Button kind={choice ? 'secondary' : 'main'}>{view.t('insurers.show')}</Button>
+      </form>
+      {choice && <RegionInsurers view={view} choice={choice} fund={fund} />}
+    </Layout>
+  )
+}
+
+function RegionInsurers({ view, choice, fund }: { view: View; choice: InsurerChoice; fund: Fund | null }): VNode {
+  const { language } = view
+  return (
+    <>
+      {choice.onlyOne && <Inset>{choice.onlyOne[language]}</Inset>}
+      <p class="govuk-body">{view.t('insurers.equal')}</p>
+      {choice.cards.length === 0 && <EmptyState title={view.t('insurers.none')}>{fund?.name}</EmptyState>}
+      {choice.cards.map(card => (
+        <Card view={view} card={card} />
+      ))}
+      <p class="govuk-body polis-muted">{choice.staleness[language]}</p>
+      {fund && (
+        <>
+          <h2 class="govuk-heading-m">{view.t('insurers.fund')}</h2>
+          <p class="govuk-body">{fund.name}</p>
+          <p class="govuk-body">{fund.address}</p>
+        </>
+      )}
+    </>
+  )
+}
+
+function Card({ view, card }: { view: View; card: InsurerCard }): VNode {
+  const { language } = view
+  return (
+    <section aria-labelledby={`insurer-${card.code}`}>
+      <h2 class="govuk-heading-m" id={`insurer-${card.code}`}>
+        <a class="govuk-link" href={`/insurers/${card.code}`}>
+          {card.company[language]}
+        </a>
+      </h2>
+      <SummaryList
+        view={view}
+        rows={[
+          { key: view.t('insurers.address'), value: card.addressSays ? `${card.address}. ${card.addressSays[language]}` : card.address },
+          { key: view.t('insurers.site'), value: card.site },
+          { key: view.t('insurers.phone'), value: card.phone ? `${card.phone}. ${card.phoneSays[language]}` : card.phoneSays[language] },
+        ]}
+      />
+    </section>
+  )
+}
