@@ -95,6 +95,38 @@ export const likelyDuplicates = (personIds: string[]): Refusal =>
     { field: 'person', facts: { candidates: personIds.length } },
   )
 
+/** The person whom the clerk named is not in the register, or the numbers of the application are another's. */
+export const notThatPerson = (): Refusal =>
+  no(
+    'not-that-person',
+    {
+      ru: 'Документ или СНИЛС из заявления записаны за другим человеком, либо выбранного человека нет в регистре. Сравните записи ещё раз и выберите того, чьи номера совпадают.',
+      en: 'The document or the SNILS of the application belongs to another person, or the chosen person is not in the register. Compare again and choose the one whose numbers match.',
+    },
+    { field: 'person' },
+  )
+
+/** Taking an application needs a person who answers for it. */
+export const accountNeeded = (): Refusal =>
+  no('account-needed', {
+    ru: 'Взять заявление может только сотрудник под своей учётной записью: за заявление отвечает человек. Войдите и повторите.',
+    en: 'Only a clerk signed in with an account of their own may take an application: a person answers for it. Sign in and repeat.',
+  })
+
+/** The browser holds no draft, or the draft is gone. */
+export const noSuchDraft = (): Refusal =>
+  no('no-draft', {
+    ru: 'Черновик заявления не найден: его начинали в другом браузере или удалили данные сайта. Начните заявление заново.',
+    en: 'The draft was not found: it was begun in another browser, or the data of this site were deleted. Start the application again.',
+  })
+
+/** The application was sent and is not back for correction. */
+export const draftIsSent = (): Refusal =>
+  no('already-sent', {
+    ru: 'Заявление уже отправлено, изменить его нельзя. Если нужно исправить ошибку, дождитесь возврата или отзовите заявление и подайте новое.',
+    en: 'The application has been sent and cannot be changed. To correct a mistake, wait until it is returned, or withdraw it and file another.',
+  })
+
 /** A file is not what may be attached. */
 export const fileNotAccepted = (name: string, why: 'type' | 'size' | 'empty' | 'many'): Refusal =>
   no(`file-${why}`, FILE_WORDS[why](name), { field: 'file' })

@@ -11,7 +11,11 @@ const unread = (code: string, ru: string, en: string, facts?: Record<string, unk
 
 /** The text is not base64. */
 export const notBase64 = (): Refusal =>
-  unread('base64', 'Это не штрихкод полиса: текст не в кодировке base64.', 'This is no policy barcode: the text is not base64.')
+  unread(
+    'base64',
+    'Это не штрихкод полиса: текст не в кодировке base64.',
+    'This is no policy barcode: the text is not base64.',
+  )
 
 /** The barcode has not 130 bytes. */
 export const wrongSize = (expected: number, found: number): Refusal =>

@@ -1,6 +1,13 @@
 import { granted, refused, type Outcome, type Refusal } from '#kernel/outcome.ts'
 import { barcodeDay } from './barcode-day.ts'
-import { enpUnreadable, insurerUnreadable, nameUnreadable, sexUnreadable, unknownType, wrongSize } from './barcode-refusals.ts'
+import {
+  enpUnreadable,
+  insurerUnreadable,
+  nameUnreadable,
+  sexUnreadable,
+  unknownType,
+  wrongSize,
+} from './barcode-refusals.ts'
 import { hasEnpCheckDigit } from './enp.ts'
 import { sixBitText, unpackBackwards, unpackHighFirst } from './paper-barcode-alphabet.ts'
 import { BARCODE_BYTES, LAYOUTS, type BarcodeType } from './paper-barcode-layout.ts'
@@ -78,7 +85,10 @@ const isSet = (digits: string): boolean => /[1-9]/.test(digits)
 
 /** A big-endian number written with leading zeros; null where it has more digits. */
 function digitsAt(bytes: Uint8Array, at: number, length: number, digits: number): string | null {
-  const text = bytes.subarray(at, at + length).reduce((value, byte) => value * 256n + BigInt(byte), 0n).toString()
+  const text = bytes
+    .subarray(at, at + length)
+    .reduce((value, byte) => value * 256n + BigInt(byte), 0n)
+    .toString()
   return text.length <= digits ? text.padStart(digits, '0') : null
 }
 

@@ -5,7 +5,13 @@ import { barcodeDays } from './barcode-day.ts'
 import { dayUnwritable, nameTooLong, nameUnwritable } from './barcode-refusals.ts'
 import { hasEnpCheckDigit } from './enp.ts'
 import { barcodeName, packBackwards, packHighFirst, sixBitCodes } from './paper-barcode-alphabet.ts'
-import { BARCODE_BYTES, LAYOUTS, SIGNATURE_AT, nameCapacity, type BarcodeType } from './paper-barcode-layout.ts'
+import {
+  BARCODE_BYTES,
+  LAYOUTS,
+  SIGNATURE_AT,
+  nameCapacity,
+  type BarcodeType,
+} from './paper-barcode-layout.ts'
 import type { Sex } from './sex.ts'
 
 /** What goes into the barcode of a paper policy. */
@@ -27,7 +33,10 @@ export interface BarcodeContent extends PersonName {
 export function encodePaperBarcode(content: BarcodeContent): Outcome<Uint8Array> {
   const { type, enp, signature = new Uint8Array(BARCODE_BYTES - SIGNATURE_AT) } = content
   invariant(/^\d{16}$/.test(enp) && hasEnpCheckDigit(enp), 'a policy barcode is made of a checked ENP')
-  invariant(signature.length === BARCODE_BYTES - SIGNATURE_AT, 'the signature of a policy barcode has 65 bytes')
+  invariant(
+    signature.length === BARCODE_BYTES - SIGNATURE_AT,
+    'the signature of a policy barcode has 65 bytes',
+  )
   const layout = LAYOUTS[type]
   const name = nameField(content, nameCapacity(layout))
   const birthDate = barcodeDays(content.birthDate)
@@ -75,6 +84,8 @@ function writeInsurer(
 
 /** Writes a number big-endian into a fixed number of bytes. */
 function write(bytes: Uint8Array, at: number, length: number, number: string | number): void {
-  const hex = BigInt(number).toString(16).padStart(length * 2, '0')
+  const hex = BigInt(number)
+    .toString(16)
+    .padStart(length * 2, '0')
   bytes.set(Buffer.from(hex, 'hex'), at)
 }

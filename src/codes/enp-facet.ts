@@ -9,14 +9,14 @@ export function facet(birthDate: Day, sex: Sex): string {
   const { year } = birthDate
   if (year < 1 || year > 9999) throw new RangeError(`An ENP holds a year of four digits, not ${year}`)
   const month = two(birthDate.month + monthOffset(year))
-  const backwards = [...String(year).padStart(4, '0')].toReversed().join('')
-  return ninesComplement(month + backwards + two(birthDate.day + (sex === 'm' ? 50 : 0)))
+  const yearBack = backwards(String(year).padStart(4, '0'))
+  return ninesComplement(month + yearBack + two(birthDate.day + (sex === 'm' ? 50 : 0)))
 }
 
 /** The birth date and sex that a facet holds; null where no person has such a facet. */
 export function readFacet(digits: string): { birthDate: Day; sex: Sex } | null {
   const plain = ninesComplement(digits)
-  const year = [...plain.slice(2, 6)].toReversed().join('')
+  const year = backwards(plain.slice(2, 6))
   const raised = Number(plain.slice(6))
   const sex: Sex = raised > 50 ? 'm' : 'f'
   const month = Number(plain.slice(0, 2)) - monthOffset(Number(year))
@@ -30,5 +30,7 @@ function monthOffset(year: number): number {
   return year <= 2000 ? 40 : 0
 }
 
-const ninesComplement = (digits: string): string => digits.replaceAll(/\d/g, digit => String(9 - Number(digit)))
+const ninesComplement = (digits: string): string =>
+  digits.replaceAll(/\d/g, digit => String(9 - Number(digit)))
 const two = (value: number): string => String(value).padStart(2, '0')
+const backwards = (text: string): string => Array.from(text).toReversed().join('')

@@ -3,7 +3,15 @@ import type { Words } from '#kernel/outcome.ts'
 import { notValid, type Checked } from './checked.ts'
 import { readDigits } from './digits.ts'
 import { facet, readFacet } from './enp-facet.ts'
-import { ENP_NAME, noRegion, noSequence, noSuchFacet, otherBirthDate, otherSex, type Warning } from './enp-refusals.ts'
+import {
+  ENP_NAME,
+  noRegion,
+  noSequence,
+  noSuchFacet,
+  otherBirthDate,
+  otherSex,
+  type Warning,
+} from './enp-refusals.ts'
 import { luhnCheckDigit } from './luhn.ts'
 import { wrongCheckDigit } from './refusals.ts'
 import type { Sex } from './sex.ts'

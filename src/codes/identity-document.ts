@@ -44,20 +44,24 @@ export function checkIdentityDocument(typed: TypedDocument): Checked<DocumentNum
   return notValid(refusals)
 }
 
-const isWhole = <T>(parts: {
-  series: T | null
-  number: T | null
-}): parts is { series: T; number: T } => parts.series !== null && parts.number !== null
+const isWhole = <T>(parts: { series: T | null; number: T | null }): parts is { series: T; number: T } =>
+  parts.series !== null && parts.number !== null
 
 function checkUnmasked(type: DocumentType, series: string, number: string): Checked<DocumentNumber> {
   const refusals: Refusal[] = []
   if (series.length > UNMASKED_MOST) refusals.push(unmaskedTooLong(type, 'series', UNMASKED_MOST))
   if (number.length > UNMASKED_MOST) refusals.push(unmaskedTooLong(type, 'number', UNMASKED_MOST))
-  return refusals.length ? notValid(refusals) : { valid: true, f011: type.code, series: series || null, number }
+  return refusals.length
+    ? notValid(refusals)
+    : { valid: true, f011: type.code, series: series || null, number }
 }
 
 /** Series and number typed in one line: `4510 123456`, `IV-МЮ 123456`, `AA1234567`. */
-function split(seriesMask: string, numberMask: string, line: string): { series: string; number: string } | null {
+function split(
+  seriesMask: string,
+  numberMask: string,
+  line: string,
+): { series: string; number: string } | null {
   const { least, most } = digitsOf(numberMask)
   const freeSeries = /^S/.test(seriesMask)
   const bare = freeSeries ? line : line.replaceAll(' ', '')

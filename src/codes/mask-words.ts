@@ -5,13 +5,17 @@ import { digitsOf } from './document-mask.ts'
 export function maskWords(mask: string): Words {
   if (mask === '') return { ru: 'ничего: её нет', en: 'nothing: there is none' }
   if (/^S+$/.test(mask))
-    return { ru: `не больше ${mask.length} любых знаков`, en: `at most ${mask.length} characters of any kind` }
+    return {
+      ru: `не больше ${mask.length} любых знаков`,
+      en: `at most ${mask.length} characters of any kind`,
+    }
   if (mask === 'R-ББ')
     return {
       ru: 'римские цифры, дефис и две русские буквы, например IV-МЮ',
       en: 'a Roman numeral, a hyphen and two Russian letters, for example IV-МЮ',
     }
-  if (mask === 'ББ') return { ru: 'две русские буквы, например МК', en: 'two Russian letters, for example МК' }
+  if (mask === 'ББ')
+    return { ru: 'две русские буквы, например МК', en: 'two Russian letters, for example МК' }
   return digitWords(mask)
 }
 

@@ -42,4 +42,5 @@ export const packBackwards = (codes: readonly number[]): Uint8Array =>
   packHighFirst(codes.toReversed()).toReversed()
 
 /** Unpacks what type 01 packs. */
-export const unpackBackwards = (bytes: Uint8Array): number[] => unpackHighFirst(bytes.toReversed()).toReversed()
+export const unpackBackwards = (bytes: Uint8Array): number[] =>
+  unpackHighFirst(bytes.toReversed()).toReversed()

@@ -24,7 +24,11 @@ export function barcodeSignature(bytes: Uint8Array): Uint8Array {
 
 /** Bytes of base64 or base64url, padded or not, line breaks and spaces aside; null where it is neither. */
 export function base64Bytes(text: string): Uint8Array | null {
-  const bare = text.replaceAll(/\s/g, '').replaceAll('-', '+').replaceAll('_', '/').replace(/={1,2}$/, '')
+  const bare = text
+    .replaceAll(/\s/g, '')
+    .replaceAll('-', '+')
+    .replaceAll('_', '/')
+    .replace(/={1,2}$/, '')
   if (!/^[A-Za-z0-9+/]+$/.test(bare) || bare.length % 4 === 1) return null
   return Uint8Array.from(Buffer.from(bare, 'base64'))
 }

@@ -22,7 +22,10 @@ export interface TypedPolicy {
 }
 
 /** Checks a policy of the old kind: each region had its own, so lengths alone are known. */
-export function checkOldPolicy({ series = '', number }: TypedPolicy): Checked<{ series: string | null; number: string }> {
+export function checkOldPolicy({
+  series = '',
+  number,
+}: TypedPolicy): Checked<{ series: string | null; number: string }> {
   const tidy = { series: tidyPart(series), number: tidyPart(number) }
   const refusals: Refusal[] = []
   if (!tidy.number) refusals.push(oldNumberEmpty())

@@ -14,15 +14,32 @@ export const insurerRoutes = (with_: { registers: Registers; clock: Clock }): Ro
   ...insurerApi(with_),
 ]
 
-function showRegion({ registers, clock }: { registers: Registers; clock: Clock }, call: Call): Promise<Reply> {
+function showRegion(
+  { registers, clock }: { registers: Registers; clock: Clock },
+  call: Call,
+): Promise<Reply> {
   const region = call.query['region'] ?? ''
   const choice = insurerChoice(registers, region, clock.today())
-  return Promise.resolve({ page: InsurersPage({ view: call.view, regions: registers.regions, choice, fund: choice && registers.fund(region) }) })
+  return Promise.resolve({
+    page: InsurersPage({
+      view: call.view,
+      regions: registers.regions,
+      choice,
+      fund: choice && registers.fund(region),
+    }),
+  })
 }
 
-function showInsurer({ registers, clock }: { registers: Registers; clock: Clock }, call: Call): Promise<Reply> {
+function showInsurer(
+  { registers, clock }: { registers: Registers; clock: Clock },
+  call: Call,
+): Promise<Reply> {
   const insurer = registers.insurer(call.params['code'] ?? '')
-  const card = insurer && insurerChoice(registers, insurer.region, clock.today())?.cards.find(({ code }) => code === insurer.code)
+  const card =
+    insurer &&
+    insurerChoice(registers, insurer.region, clock.today())?.cards.find(({ code }) => code === insurer.code)
   if (!insurer || !card) return Promise.resolve({ status: 404, page: NotFoundPage({ view: call.view }) })
-  return Promise.resolve({ page: InsurerPage({ view: call.view, insurer, card, region: registers.region(insurer.region) }) })
+  return Promise.resolve({
+    page: InsurerPage({ view: call.view, insurer, card, region: registers.region(insurer.region) }),
+  })
 }

@@ -9,7 +9,8 @@ import { policyCheckView } from './check/view.ts'
 /** Opens what a check stands on, for one command. */
 export type OpenChecks = () => Promise<CheckDependencies & { database: Database; close(): Promise<void> }>
 
-const USAGE = 'check --enp N | --certificate N | --old [SERIES-]N | --snils N --born DAY | --barcode BASE64 [--on DAY] [--region NN] [--lang ru|en]'
+const USAGE =
+  'check --enp N | --certificate N | --old [SERIES-]N | --snils N --born DAY | --barcode BASE64 [--on DAY] [--region NN] [--lang ru|en]'
 
 /** The commands of policies: `polis check`. */
 export const policyCommands = (open: OpenChecks): Record<string, CommandLineCommand> => ({
@@ -32,7 +33,9 @@ async function runCheck(open: OpenChecks, args: string[], terminal: Terminal): P
   }
   const installation = await open()
   try {
-    const checked = await installation.database.attempt(OPERATOR, tx => checkPolicy(tx, installation, request.data, OPERATOR, null))
+    const checked = await installation.database.attempt(OPERATOR, tx =>
+      checkPolicy(tx, installation, request.data, OPERATOR, null),
+    )
     if (!checked.ok) {
       for (const refusal of checked.refusals) terminal.error(refusal.says[options.language])
       return 1
@@ -52,7 +55,10 @@ function readOptions(args: string[]): { request: Record<string, unknown>; langua
     const values = parseArgs({ args, options }).values as Partial<Record<(typeof STRINGS)[number], string>>
     const { old, born, lang, ...rest } = values
     const oldPolicy = old === undefined ? {} : { oldPolicy: splitOld(old) }
-    return { request: { ...rest, ...oldPolicy, ...(born && { birthDate: born }) }, language: lang === 'ru' ? 'ru' : 'en' }
+    return {
+      request: { ...rest, ...oldPolicy, ...(born && { birthDate: born }) },
+      language: lang === 'ru' ? 'ru' : 'en',
+    }
   } catch {
     return null
   }

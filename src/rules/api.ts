@@ -16,7 +16,15 @@ const value = z.object({
   value: z.unknown(),
   confidence: z.enum(['A', 'B', 'C', 'K', 'U']),
   note: words.nullable(),
-  sources: z.array(z.object({ act: z.string(), at: z.string(), number: z.string(), date: z.string().nullable(), title: words })),
+  sources: z.array(
+    z.object({
+      act: z.string(),
+      at: z.string(),
+      number: z.string(),
+      date: z.string().nullable(),
+      title: words,
+    }),
+  ),
 })
 const summary = z.object({
   id: z.string(),
@@ -29,7 +37,14 @@ const summary = z.object({
 })
 const whole = summary.extend({
   asked: z.record(z.string(), z.string()),
-  variants: z.array(z.object({ key: z.record(z.string(), z.string()), answer: value.nullable(), timeline: z.array(value), gaps: z.array(z.unknown()) })),
+  variants: z.array(
+    z.object({
+      key: z.record(z.string(), z.string()),
+      answer: value.nullable(),
+      timeline: z.array(value),
+      gaps: z.array(z.unknown()),
+    }),
+  ),
   disagreements: z.array(z.object({ says: words, sources: z.array(z.unknown()) })),
 })
 
@@ -43,13 +58,17 @@ export const ruleApi = ({ law, clock }: { law: Law; clock: Clock }): Route[] => 
     tag: 'Law',
     query: z.strictObject({ on: day.optional() }),
     answer: z.object({ parameters: z.array(summary) }),
-    handle: ({ query }) => Promise.resolve(granted({ parameters: parameterList(law, (query.on && parseDay(query.on)) || clock.today()) })),
+    handle: ({ query }) =>
+      Promise.resolve(
+        granted({ parameters: parameterList(law, (query.on && parseDay(query.on)) || clock.today()) }),
+      ),
   }),
   questionRoute({
     method: 'GET',
     path: '/api/v1/law/parameters/*',
     access: 'public',
-    summary: 'One parameter by its id, such as temporary-certificate/term: timelines, sources, and the answer on a day. Variant keys (region, category, channel) go into the query',
+    summary:
+      'One parameter by its id, such as temporary-certificate/term: timelines, sources, and the answer on a day. Variant keys (region, category, channel) go into the query',
     tag: 'Law',
     query: z.looseObject({ on: day.optional() }),
     answer: whole,
@@ -57,7 +76,9 @@ export const ruleApi = ({ law, clock }: { law: Law; clock: Clock }): Route[] => 
     handle({ query, call }) {
       const { on, ...keys } = query
       const id = call.params['*'] ?? ''
-      const texts = Object.fromEntries(Object.entries(keys).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+      const texts = Object.fromEntries(
+        Object.entries(keys).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+      )
       const view = parameterView(law, id, (on && parseDay(on)) || clock.today(), texts)
       return Promise.resolve(view ? granted(view) : refused(noSuchParameter(id)))
     },

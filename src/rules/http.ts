@@ -23,7 +23,9 @@ const dayOf = ({ clock }: { clock: Clock }, call: Call): Day => {
 
 function showList(with_: { law: Law; clock: Clock }, call: Call): Promise<Reply> {
   const on = dayOf(with_, call)
-  return Promise.resolve({ page: RulesPage({ view: call.view, on, parameters: parameterList(with_.law, on) }) })
+  return Promise.resolve({
+    page: RulesPage({ view: call.view, on, parameters: parameterList(with_.law, on) }),
+  })
 }
 
 function showOne(with_: { law: Law; clock: Clock }, call: Call): Promise<Reply> {

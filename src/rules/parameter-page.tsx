@@ -10,14 +10,26 @@ import { DayForm } from './day-form.tsx'
 import { showValue } from './show-value.ts'
 
 /** One question of the law: its answer on the day, every timeline with sources, and where sources disagree. */
-export function ParameterPage({ view, on, parameter }: { view: View; on: Day; parameter: ParameterView }): VNode {
+export function ParameterPage({
+  view,
+  on,
+  parameter,
+}: {
+  view: View
+  on: Day
+  parameter: ParameterView
+}): VNode {
   const { question, answer, unit } = parameter
   return (
     <Layout view={view} title={question[view.language]} back="/rules">
       <h1 class="govuk-heading-l">{question[view.language]}</h1>
       <DayForm view={view} on={on} />
       <Inset>
-        <p class="govuk-body-l">{answer ? showValue(view, unit, answer.value) : view.t(parameter.keys.length ? 'rules.by-variant' : 'rules.no-answer')}</p>
+        <p class="govuk-body-l">
+          {answer
+            ? showValue(view, unit, answer.value)
+            : view.t(parameter.keys.length ? 'rules.by-variant' : 'rules.no-answer')}
+        </p>
         <p class="govuk-body">{view.t('rules.on', { day: view.format.day(on) })}</p>
       </Inset>
       {parameter.variants.map(variant => (
@@ -42,13 +54,25 @@ export function ParameterPage({ view, on, parameter }: { view: View; on: Day; pa
             {view.t('rules.json')}
           </a>
         </p>
-        {parameter.serves.length > 0 && <p class="govuk-body">{view.t('rules.serves', { ids: parameter.serves.join(', ') })}</p>}
+        {parameter.serves.length > 0 && (
+          <p class="govuk-body">{view.t('rules.serves', { ids: parameter.serves.join(', ') })}</p>
+        )}
       </Details>
     </Layout>
   )
 }
 
-function VariantTimeline({ view, on, unit, variant }: { view: View; on: Day; unit: string; variant: VariantView }): VNode {
+function VariantTimeline({
+  view,
+  on,
+  unit,
+  variant,
+}: {
+  view: View
+  on: Day
+  unit: string
+  variant: VariantView
+}): VNode {
   const keys = Object.entries(variant.key)
     .map(([name, value]) => view.t('rules.variant', { name: view.t(`rules.key.${name}`), value }))
     .join(', ')
@@ -77,7 +101,8 @@ function VariantTimeline({ view, on, unit, variant }: { view: View; on: Day; uni
 function ValueSources({ view, value }: { view: View; value: ValueView }): VNode {
   return (
     <>
-      <Sources view={view} sources={value.sources} /> {view.t('rules.confidence', { letter: value.confidence })}
+      <Sources view={view} sources={value.sources} />{' '}
+      {view.t('rules.confidence', { letter: value.confidence })}
       {value.note && <p class="govuk-body polis-muted">{value.note[view.language]}</p>}
     </>
   )
@@ -94,5 +119,7 @@ function stateOf(value: ValueView, on: Day): TimelineState {
 
 function period(view: View, { from, until }: ValueView): string {
   const since = view.format.day(day(from))
-  return until ? view.t('rules.period', { from: since, until: view.format.day(day(until)) }) : view.t('rules.since', { from: since })
+  return until
+    ? view.t('rules.period', { from: since, until: view.format.day(day(until)) })
+    : view.t('rules.since', { from: since })
 }

@@ -8,7 +8,15 @@ import { DayForm } from './day-form.tsx'
 import { showValue } from './show-value.ts'
 
 /** Every question that the law answers, with its answer on a day, by topic. */
-export function RulesPage({ view, on, parameters }: { view: View; on: Day; parameters: ParameterSummary[] }): VNode {
+export function RulesPage({
+  view,
+  on,
+  parameters,
+}: {
+  view: View
+  on: Day
+  parameters: ParameterSummary[]
+}): VNode {
   const topics = Map.groupBy(parameters, ({ id }) => id.split('/')[0] ?? '')
   return (
     <Layout view={view} title={view.t('rules.title')} width="full">
@@ -44,11 +52,18 @@ const columns = (view: View, on: Day) => [
   },
   {
     title: view.t('rules.column.answer'),
-    cell: ({ answer, unit, keys }: ParameterSummary) => (answer ? showValue(view, unit, answer.value) : view.t(keys.length ? 'rules.by-variant' : 'rules.no-answer')),
+    cell: ({ answer, unit, keys }: ParameterSummary) =>
+      answer
+        ? showValue(view, unit, answer.value)
+        : view.t(keys.length ? 'rules.by-variant' : 'rules.no-answer'),
   },
   {
     title: view.t('rules.column.source'),
-    cell: ({ answer }: ParameterSummary) => answer?.sources.map(source => `${source.title[view.language]}, ${source.at}`).join('; ') ?? '',
+    cell: ({ answer }: ParameterSummary) =>
+      answer?.sources.map(source => `${source.title[view.language]}, ${source.at}`).join('; ') ?? '',
   },
-  { title: view.t('rules.column.confidence'), cell: ({ answer }: ParameterSummary) => answer?.confidence ?? '' },
+  {
+    title: view.t('rules.column.confidence'),
+    cell: ({ answer }: ParameterSummary) => answer?.confidence ?? '',
+  },
 ]

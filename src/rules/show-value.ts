@@ -5,9 +5,11 @@ export function showValue(view: View, unit: string, value: unknown): string {
   if (value === null || value === undefined) return view.t('rules.no-answer')
   if (typeof value === 'boolean') return view.t(value ? 'rules.yes' : 'rules.no')
   if (typeof value === 'number') return counted(view, unit, value)
-  if (Array.isArray(value)) return value.length ? value.map(item => one(view, item)).join(', ') : view.t('rules.none')
+  if (Array.isArray(value))
+    return value.length ? value.map(item => one(view, item)).join(', ') : view.t('rules.none')
   if (typeof value === 'object') return showRecord(view, value)
-  return unit === 'month_day' ? String(value).split('-').toReversed().join('.') : one(view, value)
+  if (typeof value !== 'string') return view.t('rules.no-answer')
+  return unit === 'month_day' ? value.split('-').toReversed().join('.') : one(view, value)
 }
 
 const COUNTED = new Set(['working_days', 'days', 'months', 'years', 'hours', 'minutes'])
@@ -19,7 +21,11 @@ function counted(view: View, unit: string, value: number): string {
 }
 
 function showRecord(view: View, record: object): string {
-  const { says, amount, unit } = record as { says?: { ru: string; en: string }; amount?: number; unit?: string }
+  const { says, amount, unit } = record as {
+    says?: { ru: string; en: string }
+    amount?: number
+    unit?: string
+  }
   if (says) return says[view.language]
   if (amount !== undefined && unit !== undefined) return counted(view, unit, amount)
   return Object.entries(record)
@@ -27,6 +33,17 @@ function showRecord(view: View, record: object): string {
     .join('; ')
 }
 
-const FORMS = new Set(['paper', 'plastic', 'universal_card', 'digital', 'unlimited', 'end_of_year', 'status_end', 'policy', 'policy_or_identity'])
+const FORMS = new Set([
+  'paper',
+  'plastic',
+  'universal_card',
+  'digital',
+  'unlimited',
+  'end_of_year',
+  'status_end',
+  'policy',
+  'policy_or_identity',
+])
 
-const one = (view: View, item: unknown): string => (FORMS.has(String(item)) ? view.t(`rules.word.${String(item)}`) : String(item))
+const one = (view: View, item: unknown): string =>
+  FORMS.has(String(item)) ? view.t(`rules.word.${String(item)}`) : String(item)

@@ -32,9 +32,9 @@ export interface StoredDraft {
   submitted: boolean
 }
 
-/** Inserts a draft with its sealed answers. */
+/** Inserts a draft with its sealed answers; one that a repeated request named before stays as it is. */
 export async function insertDraft(tx: Tx, draft: { draftId: string; secretHash: Buffer; answers: Buffer }): Promise<void> {
-  await on(tx).insertInto('application_draft').values({ draft_id: draft.draftId, secret_hash: draft.secretHash, answers: draft.answers }).execute()
+  await on(tx).insertInto('application_draft').values({ draft_id: draft.draftId, secret_hash: draft.secretHash, answers: draft.answers }).onConflict(conflict => conflict.column('draft_id').doNothing()).execute()
 }
 
 /** The draft of a browser's secret, or null; `lock` holds it until the transaction ends, so that two answers cannot lose one. */
@@ -122,5 +122,17 @@ export async function sealedFile(tx: Tx, draftId: string, fileId: string): Promi
 
 /** Marks a file as removed. */
 export async function removeFile(tx: Tx, draftId: string, fileId: string): Promise<void> {
-  await on(tx).updateTable('application_file').set({ removed_at: sql<string>`now()` }).where('draft_id', '=', draftId).where('file_id', '=', fileId).execute()
+  await on(tx)
+    .updateTable('application_file')
+    .set({ removed_at: sql<string>`now()` })
+    .where('draft_id', '=', draftId)
+    .where('file_id', '=', fileId)
+    .where('removed_at', 'is', null)
+    .execute()
+}
+
+/** Holds a draft until the transaction ends, so that of two changes to its files the second sees the first; false where there is none. */
+export async function lockDraft(tx: Tx, draftId: string): Promise<boolean> {
+  const row = await on(tx).selectFrom('application_draft').select('draft_id').where('draft_id', '=', draftId).forUpdate().executeTakeFirst()
+  return row !== undefined
 }

@@ -34,8 +34,14 @@ export function InsurerPage({ view, insurer, card, region }: Props): VNode {
           { key: view.t('insurers.inn'), value: insurer.inn },
           { key: view.t('insurers.address'), value: insurer.address },
           { key: view.t('insurers.site'), value: insurer.site },
-          { key: view.t('insurers.phone'), value: card.phone ? `${card.phone}. ${card.phoneSays[language]}` : card.phoneSays[language] },
-          { key: view.t('insurers.known-on'), value: view.t('insurers.known-on-words', { day: view.format.day(insurer.knownOn) }) },
+          {
+            key: view.t('insurers.phone'),
+            value: card.phone ? `${card.phone}. ${card.phoneSays[language]}` : card.phoneSays[language],
+          },
+          {
+            key: view.t('insurers.known-on'),
+            value: view.t('insurers.known-on-words', { day: view.format.day(insurer.knownOn) }),
+          },
         ]}
       />
       <h2 class="govuk-heading-m">{view.t('insurers.offices')}</h2>
@@ -47,11 +53,18 @@ export function InsurerPage({ view, insurer, card, region }: Props): VNode {
         empty={{ title: view.t('insurers.no-offices'), children: view.t('insurers.no-offices-why') }}
         columns={[
           { title: view.t('insurers.address'), rowHeader: true, cell: (office: Office) => office.address },
-          { title: view.t('insurers.hours'), cell: (office: Office) => office.hours?.[language] ?? view.t('insurers.hours-unknown') },
+          {
+            title: view.t('insurers.hours'),
+            cell: (office: Office) => office.hours?.[language] ?? view.t('insurers.hours-unknown'),
+          },
           {
             title: view.t('insurers.whence'),
             cell: (office: Office) =>
-              office.demonstration ? <Tag kind="attention">{view.t('insurers.demonstration')}</Tag> : view.t('insurers.register'),
+              office.demonstration ? (
+                <Tag kind="attention">{view.t('insurers.demonstration')}</Tag>
+              ) : (
+                view.t('insurers.register')
+              ),
           },
         ]}
       />

@@ -19,7 +19,9 @@ interface Props {
 /** Insurers by region: who works here, where, and how old the list is. */
 export function InsurersPage({ view, regions, choice, fund }: Props): VNode {
   const { language } = view
-  const title = choice ? view.t('insurers.title-region', { region: choice.region.name[language] }) : view.t('insurers.title')
+  const title = choice
+    ? view.t('insurers.title-region', { region: choice.region.name[language] })
+    : view.t('insurers.title')
   return (
     <Layout view={view} title={title}>
       <h1 class="govuk-heading-l">{title}</h1>
@@ -39,7 +41,15 @@ export function InsurersPage({ view, regions, choice, fund }: Props): VNode {
   )
 }
 
-function RegionInsurers({ view, choice, fund }: { view: View; choice: InsurerChoice; fund: Fund | null }): VNode {
+function RegionInsurers({
+  view,
+  choice,
+  fund,
+}: {
+  view: View
+  choice: InsurerChoice
+  fund: Fund | null
+}): VNode {
   const { language } = view
   return (
     <>
@@ -73,9 +83,15 @@ function Card({ view, card }: { view: View; card: InsurerCard }): VNode {
       <SummaryList
         view={view}
         rows={[
-          { key: view.t('insurers.address'), value: card.addressSays ? `${card.address}. ${card.addressSays[language]}` : card.address },
+          {
+            key: view.t('insurers.address'),
+            value: card.addressSays ? `${card.address}. ${card.addressSays[language]}` : card.address,
+          },
           { key: view.t('insurers.site'), value: card.site },
-          { key: view.t('insurers.phone'), value: card.phone ? `${card.phone}. ${card.phoneSays[language]}` : card.phoneSays[language] },
+          {
+            key: view.t('insurers.phone'),
+            value: card.phone ? `${card.phone}. ${card.phoneSays[language]}` : card.phoneSays[language],
+          },
         ]}
       />
     </section>

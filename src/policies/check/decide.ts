@@ -14,7 +14,7 @@ export interface PolicyCheck {
   found: boolean
   insured: boolean
   on: Day
-  insurer?: { code: string; name: string; phone: string | null; region: string }
+  insurer?: { code: string; name: Words; phone: string | null; region: string }
   policy?: { form: Form; number: string; series: string | null; validUntil: Day | null }
   programme: 'territorial' | 'basic' | null
   because: Reason[]
@@ -65,7 +65,7 @@ export function decideCheck(facts: CheckFacts, context: CheckContext): PolicyChe
   if (known && facts.insurerCode)
     answer.insurer = {
       code: known.code,
-      name: known.company.name.ru,
+      name: known.company.name,
       phone: known.phone,
       region: known.region,
     }
@@ -96,7 +96,7 @@ const programme = (facts: CheckFacts, { careRegion }: CheckContext): 'territoria
 
 function explainInsured(answer: PolicyCheck, facts: CheckFacts, context: CheckContext, law: LawOfDay): void {
   answer.because.push({
-    says: words.insuredSince(answer.insurer?.name ?? facts.insurerCode!, facts.insuredFrom!),
+    says: words.insuredSince(answer.insurer?.name ?? { ru: facts.insurerCode!, en: facts.insurerCode! }, facts.insuredFrom!),
     act: 'fz-326',
     at: 'ст. 16 ч. 1',
   })

@@ -9,7 +9,7 @@ export function policyCheckView(check: PolicyCheck, language: Language): PolicyC
     found: check.found,
     insured: check.insured,
     on: check.on.toString(),
-    ...(check.insurer && { insurer: check.insurer }),
+    ...(check.insurer && { insurer: { ...check.insurer, name: check.insurer.name[language] } }),
     ...(policy && {
       policy: {
         form: policy.form,

@@ -26,10 +26,10 @@ export const HOW_TO_GET_A_POLICY = both(
   'Чтобы получить полис, человек подаёт заявление в любую страховую компанию региона; регистрация по месту жительства не нужна.',
   'To get a policy a person applies to any insurer of the region; registration of residence is not needed.',
 )
-export const insuredSince = (insurer: string, from: Day): Words =>
+export const insuredSince = (insurer: Words, from: Day): Words =>
   both(
-    `Застрахован: ${insurer}, с ${showDay(from, 'ru')}.`,
-    `Insured by ${insurer} since ${showDay(from, 'en')}.`,
+    `Застрахован: ${insurer.ru}, с ${showDay(from, 'ru')}.`,
+    `Insured by ${insurer.en} since ${showDay(from, 'en')}.`,
   )
 export const statusEnded = dated(
   day => `Срок документа, который даёт право на полис, закончился ${day}.`,

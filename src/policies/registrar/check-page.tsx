@@ -41,15 +41,34 @@ export function CheckPage({ view, typed, checked, errors }: Props): VNode {
             search
             scan
           />
-          <Field view={view} name="born" label={view.t('policies.registrar.born')} hint={view.t('policies.registrar.born-hint')} value={checked ? '' : typed.born} errors={errors} width={10} autocomplete="off" />
+          <Field
+            view={view}
+            name="born"
+            label={view.t('policies.registrar.born')}
+            hint={view.t('policies.registrar.born-hint')}
+            value={checked ? '' : typed.born}
+            errors={errors}
+            width={10}
+            autocomplete="off"
+          />
           <Button>{view.t('policies.registrar.button')}</Button>
           <DocumentQuestion view={view} typed={typed} open={typed.documentNumber !== '' && !checked} />
-          <Field view={view} name="on" label={view.t('policies.registrar.on')} hint={view.t('policies.registrar.on-hint')} value={typed.on} width={10} autocomplete="off" />
+          <Field
+            view={view}
+            name="on"
+            label={view.t('policies.registrar.on')}
+            hint={view.t('policies.registrar.on-hint')}
+            value={typed.on}
+            width={10}
+            autocomplete="off"
+          />
         </form>
         {checked ? (
           <CheckResult view={view} checked={checked} />
         ) : (
-          <EmptyState title={view.t('policies.registrar.empty')}>{view.t('policies.registrar.empty-why')}</EmptyState>
+          <EmptyState title={view.t('policies.registrar.empty')}>
+            {view.t('policies.registrar.empty-why')}
+          </EmptyState>
         )}
       </div>
     </Layout>
@@ -63,11 +82,43 @@ function DocumentQuestion({ view, typed, open }: { view: View; typed: TypedCheck
   })
   return (
     <Details summary={view.t('policies.registrar.document')} open={open}>
-      <Select view={view} name="documentType" label={view.t('policies.registrar.document-type')} options={options} value={typed.documentType || 'passport'} />
-      <Field view={view} name="documentSeries" label={view.t('policies.registrar.document-series')} value={typed.documentSeries} width={10} autocomplete="off" />
-      <Field view={view} name="documentNumber" label={view.t('policies.registrar.document-number')} value={typed.documentNumber} width={20} autocomplete="off" />
-      <Field view={view} name="surname" label={view.t('policies.registrar.surname')} value={typed.surname} autocomplete="off" />
-      <Field view={view} name="givenName" label={view.t('policies.registrar.given-name')} value={typed.givenName} autocomplete="off" />
+      <Select
+        view={view}
+        name="documentType"
+        label={view.t('policies.registrar.document-type')}
+        options={options}
+        value={typed.documentType || 'passport'}
+      />
+      <Field
+        view={view}
+        name="documentSeries"
+        label={view.t('policies.registrar.document-series')}
+        value={typed.documentSeries}
+        width={10}
+        autocomplete="off"
+      />
+      <Field
+        view={view}
+        name="documentNumber"
+        label={view.t('policies.registrar.document-number')}
+        value={typed.documentNumber}
+        width={20}
+        autocomplete="off"
+      />
+      <Field
+        view={view}
+        name="surname"
+        label={view.t('policies.registrar.surname')}
+        value={typed.surname}
+        autocomplete="off"
+      />
+      <Field
+        view={view}
+        name="givenName"
+        label={view.t('policies.registrar.given-name')}
+        value={typed.givenName}
+        autocomplete="off"
+      />
     </Details>
   )
 }

@@ -24,7 +24,12 @@ export function CheckResult({ view, checked }: { view: View; checked: PolicyChec
         ))}
       </ul>
       {checked.advice.length > 0 && (
-        <CareCard view={view} id="advice" urgency={checked.insured ? 'ordinary' : 'urgent'} title={view.t('policies.registrar.what-next')}>
+        <CareCard
+          view={view}
+          id="advice"
+          urgency={checked.insured ? 'ordinary' : 'urgent'}
+          title={view.t('policies.registrar.what-next')}
+        >
           <ul class="govuk-list govuk-list--bullet">
             {checked.advice.map(says => (
               <li>{says[view.language]}</li>
@@ -39,19 +44,30 @@ export function CheckResult({ view, checked }: { view: View; checked: PolicyChec
 const Because = ({ view, reason }: { view: View; reason: Reason }): VNode => (
   <li>
     {reason.says[view.language]}
-    {reason.act && reason.at && <span class="polis-muted"> ({view.t('policies.registrar.source', { act: reason.act, at: reason.at })})</span>}
+    {reason.act && reason.at && (
+      <span class="polis-muted">
+        {' '}
+        ({view.t('policies.registrar.source', { act: reason.act, at: reason.at })})
+      </span>
+    )}
   </li>
 )
 
 function rowsOf(view: View, { insurer, policy, programme }: PolicyCheck) {
   const rows = []
   if (insurer) {
-    rows.push({ key: view.t('policies.registrar.insurer'), value: insurer.name })
-    rows.push({ key: view.t('policies.registrar.phone'), value: insurer.phone ?? view.t('policies.registrar.phone-on-policy') })
+    rows.push({ key: view.t('policies.registrar.insurer'), value: insurer.name[view.language] })
+    rows.push({
+      key: view.t('policies.registrar.phone'),
+      value: insurer.phone ?? view.t('policies.registrar.phone-on-policy'),
+    })
     rows.push({ key: view.t('policies.registrar.region'), value: insurer.region })
   }
   if (policy) {
-    const number = policy.number.length === 16 ? formatEnp(policy.number) : [policy.series, policy.number].filter(Boolean).join(' ')
+    const number =
+      policy.number.length === 16
+        ? formatEnp(policy.number)
+        : [policy.series, policy.number].filter(Boolean).join(' ')
     rows.push({ key: view.t('policies.registrar.policy'), value: view.t(`policies.form.${policy.form}`) })
     rows.push({ key: view.t('policies.registrar.number-label'), value: number })
     rows.push({
@@ -59,6 +75,10 @@ function rowsOf(view: View, { insurer, policy, programme }: PolicyCheck) {
       value: policy.validUntil ? view.format.day(policy.validUntil) : view.t('policies.registrar.no-limit'),
     })
   }
-  if (programme) rows.push({ key: view.t('policies.registrar.programme-label'), value: view.t(`policies.registrar.programme.${programme}`) })
+  if (programme)
+    rows.push({
+      key: view.t('policies.registrar.programme-label'),
+      value: view.t(`policies.registrar.programme.${programme}`),
+    })
   return rows
 }

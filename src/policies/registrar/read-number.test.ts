@@ -12,7 +12,10 @@ test('one box tells an ENP, a certificate, a SNILS and an old policy apart (POL-
 
 test('nine digits are a certificate, and else the series and number of an old policy (POL-04)', () => {
   assert.deepEqual(read('123456789'), [{ certificate: '123456789' }, { oldPolicy: { number: '123456789' } }])
-  assert.deepEqual(read('77 1234567'), [{ certificate: '771234567' }, { oldPolicy: { series: '77', number: '1234567' } }])
+  assert.deepEqual(read('77 1234567'), [
+    { certificate: '771234567' },
+    { oldPolicy: { series: '77', number: '1234567' } },
+  ])
 })
 
 test('the letter O typed for a zero is read as a zero', () => {

@@ -25,15 +25,29 @@ async function check(with_: Dependencies, call: Call): Promise<Reply> {
   const requests = requestsOf(typed)
   if (typeof requests === 'string') return show(call, typed, null, [notRead(call, requests)])
   const checked = await with_.database.attempt(call.actor, tx => firstFound(tx, with_, requests, call.actor))
-  return checked.ok ? show(call, typed, checked.value, []) : show(call, typed, null, checked.refusals.map(refusal => ({ ...refusal, field: 'number' })))
+  return checked.ok
+    ? show(call, typed, checked.value, [])
+    : show(
+        call,
+        typed,
+        null,
+        checked.refusals.map(refusal => ({ ...refusal, field: 'number' })),
+      )
 }
 
 /** The first reading of the number that somebody has; the last one's answer where nobody has any. */
-async function firstFound(tx: Tx, with_: Dependencies, requests: PolicyCheckRequest[], actor: Actor): Promise<Outcome<PolicyCheck>> {
+async function firstFound(
+  tx: Tx,
+  with_: Dependencies,
+  requests: PolicyCheckRequest[],
+  actor: Actor,
+): Promise<Outcome<PolicyCheck>> {
   const [request, ...others] = requests
   invariant(request, 'a number that was read asks at least one question')
   const checked = await checkPolicy(tx, with_, request, actor, regionOf(actor))
-  return others.length > 0 && checked.ok && !checked.value.found ? firstFound(tx, with_, others, actor) : checked
+  return others.length > 0 && checked.ok && !checked.value.found
+    ? firstFound(tx, with_, others, actor)
+    : checked
 }
 
 function requestsOf(typed: TypedCheck): PolicyCheckRequest[] | NotRead {
@@ -42,7 +56,11 @@ function requestsOf(typed: TypedCheck): PolicyCheckRequest[] | NotRead {
   if (!birthDate) return 'born-needed'
   const on = readTypedDay(typed.on)
   const request = {
-    document: { type: typed.documentType || 'passport', ...(typed.documentSeries && { series: typed.documentSeries }), number: typed.documentNumber },
+    document: {
+      type: typed.documentType || 'passport',
+      ...(typed.documentSeries && { series: typed.documentSeries }),
+      number: typed.documentNumber,
+    },
     surname: typed.surname,
     givenName: typed.givenName,
     birthDate: birthDate.toString(),
@@ -61,4 +79,3 @@ const show = (call: Call, typed: TypedCheck, checked: PolicyCheck | null, errors
   ...(errors.length > 0 && { status: 422 }),
   page: CheckPage({ view: call.view, typed, checked, errors }),
 })
-
