@@ -41,9 +41,8 @@ async function listen(app: FastifyInstance, { config }: Installation): Promise<v
 }
 
 function announce(installation: Installation, app: FastifyInstance, isDemonstration: boolean): void {
-  const address = app.addresses()[0]
   const host = installation.config.host.includes(':') ? `[${installation.config.host}]` : installation.config.host
-  say(`Polis is ready: http://${host}:${address?.port ?? installation.config.port}`)
+  say(`Polis is ready: http://${host}:${app.addresses()[0]?.port ?? installation.config.port}`)
   say(`Business day: ${installation.clock.today().toString()}`)
   if (!isDemonstration) return
   say(`Demonstration sign-ins, password ${DEMO_PASSWORD}:`)

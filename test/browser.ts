@@ -101,10 +101,14 @@ function smallTargets(): string[] {
     .map(({ element, box }) => `${element.tagName} ${element.textContent.trim().slice(0, 40)} ${box.width}×${box.height}`)
 }
 
-/** Playwright's own evaluate needs the page's scripts; a world of the debugger's does not, and no page policy binds it. */
+/**
+ * Asks in a world of the debugger's, which no page policy binds. In a page without script timers would never fire, so
+ * scripts are allowed for the question alone: the page's own were not loaded and stay so.
+ */
 async function inIsolatedWorld(page: Page, expression: string): Promise<unknown> {
   const session = await page.context().newCDPSession(page)
   try {
+    await session.send('Emulation.setScriptExecutionDisabled', { value: false })
     const { frameTree } = await session.send('Page.getFrameTree')
     const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id })
     const answer = await session.send('Runtime.evaluate', { expression, contextId: executionContextId, awaitPromise: true, returnByValue: true })

@@ -1,6 +1,6 @@
 import { makeEnp, openInsurance } from '#insurance/index.ts'
 import { granted, refused, type Outcome } from '#kernel/outcome.ts'
-import { findByNumbers, findLikelyDuplicates, makeBusinessOf, registerPerson } from '#people/index.ts'
+import { findByNumbers, findLikelyDuplicates, makeBusinessOf, readPerson, registerPerson } from '#people/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { asSystem, type Tx } from '#platform/database.ts'
 import { issueCertificate, issuePolicy, type Policy } from '#policies/index.ts'
@@ -8,7 +8,7 @@ import type { Application } from './application.ts'
 import { readContent, type ApplicationContent } from './content.ts'
 import type { ApplicationDependencies } from './dependencies.ts'
 import { forMove, makeMove, type Meant } from './move.ts'
-import { likelyDuplicates, noSuchApplication } from './refusals.ts'
+import { likelyDuplicates, noSuchApplication, notThatPerson } from './refusals.ts'
 import { sealedContentOf } from './store.ts'
 
 /** Whom a clerk found the applicant to be: someone in the register, or someone new after comparing. */
@@ -66,7 +66,11 @@ async function decideWho(
   application: Application,
 ): Promise<Outcome<string>> {
   const known = await findByNumbers(tx, with_.sealing, { snils: content.snils, documents: [content.document] })
-  if (who !== undefined && who !== 'new') return granted(who.personId)
+  if (who !== undefined && who !== 'new') {
+    const isThem = known.every(personId => personId === who.personId)
+    const standing = isThem ? await readPerson(tx, with_.sealing, who.personId, application.submittedOn) : null
+    return standing ? granted(who.personId) : refused(notThatPerson())
+  }
   if (known.length) return refused(likelyDuplicates(known))
   if (who === undefined) {
     const alike = await findLikelyDuplicates(tx, with_.sealing, content.identity)
@@ -104,7 +108,7 @@ async function insure(
   const { sex, birthDate } = content.identity
   const enp = await makeEnp(tx, { personId, sex, birthDate, region })
   const issued = certificates
-    ? await issueCertificate(tx, with_.law, { personId, insurerCode, region, on, applicationId })
+    ? await issueCertificate(tx, with_.law, { personId, insurerCode, region, on, appliedOn: application.submittedOn, applicationId })
     : await issuePolicy(tx, with_.law, {
         personId,
         enp,

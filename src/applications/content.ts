@@ -35,13 +35,14 @@ export interface ApplicationContent {
   form: ChosenForm
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/
+/** The fields that hold days: a number or an address that looks like a day stays a text. */
+const DAYS: ReadonlySet<string> = new Set(['birthDate', 'issuedOn', 'validUntil', 'statusUntil'])
 
 /** The JSON text that is sealed: days as ISO text. */
 export const writeContent = (content: ApplicationContent): string => JSON.stringify(content)
 
 /** Reads what `writeContent` wrote. */
 export const readContent = (text: string): ApplicationContent =>
-  JSON.parse(text, (_key, value: unknown) =>
-    typeof value === 'string' && DAY.test(value) ? Temporal.PlainDate.from(value) : value,
+  JSON.parse(text, (key, value: unknown) =>
+    DAYS.has(key) && typeof value === 'string' ? Temporal.PlainDate.from(value) : value,
   ) as ApplicationContent

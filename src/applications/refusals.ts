@@ -120,6 +120,17 @@ export const noSuchDraft = (): Refusal =>
     en: 'The draft was not found: it was begun in another browser, or the data of this site were deleted. Start the application again.',
   })
 
+/** A correction cannot move an application to another insurer. */
+export const insurerIsFixed = (): Refusal =>
+  no(
+    'insurer-is-fixed',
+    {
+      ru: 'При исправлении нельзя сменить регион или страховую компанию. Отзовите это заявление и подайте новое.',
+      en: 'A correction cannot change the region or the insurer. Withdraw this application and file another.',
+    },
+    { field: 'insurer' },
+  )
+
 /** The application was sent and is not back for correction. */
 export const draftIsSent = (): Refusal =>
   no('already-sent', {

@@ -79,16 +79,14 @@ export async function insertApplication(tx: Tx, application: Application, conten
   return (await findByDraft(tx, application.draftId)) ? 'draft' : 'number'
 }
 
-/** Claims that a person, known by a blind index of their document, has an open application; the other's id where one stands. */
-export async function claimOpenApplication(tx: Tx, blind: Buffer, applicationId: string): Promise<string | null> {
+/** Claims that a person, known by a blind index of their document, has an open application; false where another stands. */
+export async function claimOpenApplication(tx: Tx, blind: Buffer, applicationId: string): Promise<boolean> {
   const inserted = await on(tx)
     .insertInto('open_application_claim')
     .values({ blind, application_id: applicationId })
     .onConflict(conflict => conflict.doNothing())
     .executeTakeFirst()
-  if (inserted.numInsertedOrUpdatedRows === 1n) return null
-  const standing = await on(tx).selectFrom('open_application_claim').select('application_id').where('blind', '=', blind).executeTakeFirst()
-  return standing?.application_id ?? null
+  return inserted.numInsertedOrUpdatedRows === 1n
 }
 
 /** Lets the person of an application that has ended file another. */
@@ -100,7 +98,11 @@ export async function releaseOpenApplication(tx: Tx, applicationId: string): Pro
 export interface MoveChanges {
   personId?: string
   takenBy?: string | null
+  decisionDueOn?: Day
   policyDueOn?: Day
+  category?: Category
+  form?: ChosenForm
+  officeId?: string | null
   content?: Buffer
   applicant?: string
   birthDate?: Day
@@ -116,6 +118,10 @@ export async function applyMove(tx: Tx, application: Application, move: Move, ch
       changed_at: sql<string>`now()`,
       ...(changes.personId !== undefined && { person_id: changes.personId }),
       ...(changes.takenBy !== undefined && { taken_by: changes.takenBy }),
+      ...(changes.decisionDueOn && { decision_due_on: changes.decisionDueOn.toString() }),
+      ...(changes.category && { category: changes.category }),
+      ...(changes.form && { form: changes.form }),
+      ...(changes.officeId !== undefined && { office_id: changes.officeId }),
       ...(changes.policyDueOn && { policy_due_on: changes.policyDueOn.toString() }),
       ...(changes.content && { content: changes.content }),
       ...(changes.applicant && { applicant: changes.applicant }),
@@ -157,6 +163,28 @@ export async function insertEvent(tx: Tx, event: ApplicationEvent): Promise<void
       message: event.message,
     })
     .execute()
+}
+
+/** What happened to an application, the oldest first, for those who may see it. */
+export async function eventsOf(tx: Tx, applicationId: string): Promise<ApplicationEvent[]> {
+  const rows = await on(tx)
+    .selectFrom('application_event')
+    .selectAll()
+    .where('application_id', '=', applicationId)
+    .orderBy('happened_at')
+    .orderBy('event_id')
+    .execute()
+  return rows.map(row => ({
+    eventId: row.event_id,
+    applicationId: row.application_id,
+    move: row.move,
+    state: row.state,
+    on: row.on_day,
+    actorRole: row.actor_role,
+    actorId: row.actor_id,
+    reasonCode: row.reason_code,
+    message: row.message,
+  }))
 }
 
 /** The application of a draft, or null. */

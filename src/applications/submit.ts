@@ -7,15 +7,17 @@ import { blindDocument } from '#platform/blind-indexes.ts'
 import { asSystem, type Tx } from '#platform/database.ts'
 import type { Application, Channel } from './application.ts'
 import { checkContent } from './check-content.ts'
+import { regionNotKnown } from './checklist-words.ts'
 import { writeContent, type ApplicationContent } from './content.ts'
 import type { ApplicationDependencies } from './dependencies.ts'
 import { markDraftSubmitted } from './drafts/store.ts'
+import { normalContent } from './normal-content.ts'
 import { newApplicationNumber } from './number.ts'
 import { openApplicationStands } from './refusals.ts'
 import { claimOpenApplication, findByDraft, insertApplication, insertEvent } from './store.ts'
 
 /** The law files behind the decision that someone may be insured. */
-const STANDS_ON = ['acts.yaml', 'documents/', 'parameters/eligibility/', 'parameters/foreign-worker/'] as const
+export const STANDS_ON = ['acts.yaml', 'documents/', 'parameters/eligibility/', 'parameters/foreign-worker/'] as const
 
 /**
  * Files an application to an insurer. The same draft submitted again answers with the same application; a person has one
@@ -31,14 +33,17 @@ export async function submit(
   return asSystem(tx, actor, async () => {
     const earlier = await findByDraft(tx, asked.draftId)
     if (earlier) return granted(earlier)
-    const on = with_.clock.today(with_.registers.timeZone(asked.content.region))
-    const checked = checkContent(asked.content, with_, on)
+    const content = normalContent(asked.content)
+    if (!with_.registers.isRegion(content.region)) return refused(regionNotKnown(content.region))
+    const on = with_.clock.today(with_.registers.timeZone(content.region))
+    const checked = checkContent(content, with_, on)
     if (!checked.ok) return checked
-    const application = make(with_, asked, on)
-    const standing = await claimOpenApplication(tx, blindDocument(with_.sealing, asked.content.document), application.applicationId)
-    if (standing) return refused(openApplicationStands())
-    const written = await write(tx, with_, application, asked.content)
+    const application = make(with_, { ...asked, content }, on)
+    // Written before the claim: a twin of the same draft waits here, and is answered with this application.
+    const written = await write(tx, with_, application, content)
     if (written !== application) return granted(written)
+    if (!(await claimOpenApplication(tx, blindDocument(with_.sealing, content.document), application.applicationId)))
+      return refused(openApplicationStands())
     await insertEvent(tx, {
       eventId: newId(),
       applicationId: application.applicationId,
@@ -83,7 +88,8 @@ function make(with_: ApplicationDependencies, asked: { draftId: string; content:
   }
 }
 
-function dueSameDay({ law }: ApplicationDependencies, on: Temporal.PlainDate, region: string): Temporal.PlainDate {
+/** The day by which an application of a day is decided. */
+export function dueSameDay({ law }: ApplicationDependencies, on: Temporal.PlainDate, region: string): Temporal.PlainDate {
   return law.calendar.isWorkingDay(on, region) ? on : law.calendar.addWorkingDays(on, 1, region)
 }
 

@@ -1,14 +1,16 @@
 import type { Actor } from '#platform/actor.ts'
-import type { Outcome } from '#kernel/outcome.ts'
+import { refused, type Outcome } from '#kernel/outcome.ts'
 import type { Tx } from '#platform/database.ts'
 import type { Application } from './application.ts'
 import type { ApplicationDependencies } from './dependencies.ts'
 import { forMove, makeMove, type Meant } from './move.ts'
+import { accountNeeded } from './refusals.ts'
 
 /** Takes an application for review: of two clerks one gets it. */
 export async function take(tx: Tx, with_: ApplicationDependencies, meant: Meant, actor: Actor): Promise<Outcome<Application>> {
+  if (!actor.accountId) return refused(accountNeeded())
   const found = await forMove(tx, meant, 'take')
-  return found.ok ? makeMove(tx, with_, found.value, 'take', actor, { changes: { takenBy: actor.accountId ?? null } }) : found
+  return found.ok ? makeMove(tx, with_, found.value, 'take', actor, { changes: { takenBy: actor.accountId } }) : found
 }
 
 /** Puts an application back into the queue. */

@@ -63,7 +63,7 @@ function split(
   line: string,
 ): { series: string; number: string } | null {
   const { least, most } = digitsOf(numberMask)
-  const freeSeries = /^S/.test(seriesMask)
+  const freeSeries = seriesMask.startsWith('S')
   const bare = freeSeries ? line : line.replaceAll(' ', '')
   for (let length = most; length >= least; length--) {
     const head = bare.slice(0, -length)

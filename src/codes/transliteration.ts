@@ -63,6 +63,7 @@ function fits({ at, latin }: Reading, text: string, place: number): boolean {
       return /[aeiouy]/.test(before)
     case 'before_consonant':
       return /[a-z]/.test(after) && !/[aeiouy]/.test(after)
+    case undefined:
     default:
       return true
   }

@@ -11,17 +11,26 @@ import { claimPolicyNumber, insertPolicy } from './store.ts'
 
 /**
  * Issues a temporary certificate with a 9-digit number: it replaces the policy in force and is valid for the working days
- * that the law of its day gives. Refused on days when certificates are not issued.
+ * that the law of the application's day gives. Refused on days when certificates are not issued.
  * @law fz-326 ст. 46
  */
 export async function issueCertificate(
   tx: Tx,
   law: Law,
-  asked: { personId: string; insurerCode: string; region: string; on: Day; applicationId: string },
+  asked: {
+    personId: string
+    insurerCode: string
+    region: string
+    on: Day
+    /** The day whose law decides, where the application is older than the certificate. */
+    appliedOn?: Day
+    applicationId: string
+  },
 ): Promise<Outcome<Policy>> {
-  const issued = law.on(asked.on).find<boolean>('temporary-certificate/issued')
-  if (!issued?.value) return refused(certificatesNotIssued(asked.on, issued))
-  const term = law.on(asked.on).value<number>('temporary-certificate/term')
+  const ofDay = law.on(asked.appliedOn ?? asked.on)
+  const issued = ofDay.find<boolean>('temporary-certificate/issued')
+  if (!issued?.value) return refused(certificatesNotIssued(ofDay.day, issued))
+  const term = ofDay.value<number>('temporary-certificate/term')
   await endPolicyInForce(tx, asked.personId, asked.on, 'replaced')
   const policyId = newId()
   const certificate: Policy = {

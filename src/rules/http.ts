@@ -7,6 +7,7 @@ import { NotFoundPage } from '#web/problem-pages.tsx'
 import { ruleApi } from './api.ts'
 import { ParameterPage } from './parameter-page.tsx'
 import { RulesPage } from './rules-page.tsx'
+import { showValue, type ShowValue } from './show-value.ts'
 
 /** «Правила / Rules»: every parameter of the law as a timeline with its sources, for people and in JSON. */
 export const ruleRoutes = (with_: { law: Law; clock: Clock }): Route[] => [
@@ -24,7 +25,7 @@ const dayOf = ({ clock }: { clock: Clock }, call: Call): Day => {
 function showList(with_: { law: Law; clock: Clock }, call: Call): Promise<Reply> {
   const on = dayOf(with_, call)
   return Promise.resolve({
-    page: RulesPage({ view: call.view, on, parameters: parameterList(with_.law, on) }),
+    page: RulesPage({ view: call.view, on, parameters: parameterList(with_.law, on), show: shower(with_, call) }),
   })
 }
 
@@ -32,5 +33,10 @@ function showOne(with_: { law: Law; clock: Clock }, call: Call): Promise<Reply> 
   const on = dayOf(with_, call)
   const parameter = parameterView(with_.law, call.params['*'] ?? '', on)
   if (!parameter) return Promise.resolve({ status: 404, page: NotFoundPage({ view: call.view }) })
-  return Promise.resolve({ page: ParameterPage({ view: call.view, on, parameter }) })
+  return Promise.resolve({ page: ParameterPage({ view: call.view, on, parameter, show: shower(with_, call) }) })
 }
+
+const shower =
+  ({ law }: { law: Law }, { view }: Call): ShowValue =>
+  (unit, value) =>
+    showValue({ view, acts: law.acts }, unit, value)

@@ -7,17 +7,19 @@ import { Timeline, type TimelineState } from '#web/components/timeline.tsx'
 import { Layout } from '#web/layout.tsx'
 import type { View } from '#web/view.ts'
 import { DayForm } from './day-form.tsx'
-import { showValue } from './show-value.ts'
+import type { ShowValue } from './show-value.ts'
 
 /** One question of the law: its answer on the day, every timeline with sources, and where sources disagree. */
 export function ParameterPage({
   view,
   on,
   parameter,
+  show,
 }: {
   view: View
   on: Day
   parameter: ParameterView
+  show: ShowValue
 }): VNode {
   const { question, answer, unit } = parameter
   return (
@@ -27,13 +29,13 @@ export function ParameterPage({
       <Inset>
         <p class="govuk-body-l">
           {answer
-            ? showValue(view, unit, answer.value)
+            ? show(unit, answer.value)
             : view.t(parameter.keys.length ? 'rules.by-variant' : 'rules.no-answer')}
         </p>
         <p class="govuk-body">{view.t('rules.on', { day: view.format.day(on) })}</p>
       </Inset>
       {parameter.variants.map(variant => (
-        <VariantTimeline view={view} on={on} unit={unit} variant={variant} />
+        <VariantTimeline view={view} on={on} show={value => show(unit, value)} variant={variant} />
       ))}
       {parameter.disagreements.length > 0 && (
         <section>
@@ -65,12 +67,12 @@ export function ParameterPage({
 function VariantTimeline({
   view,
   on,
-  unit,
+  show,
   variant,
 }: {
   view: View
   on: Day
-  unit: string
+  show: (value: unknown) => string
   variant: VariantView
 }): VNode {
   const keys = Object.entries(variant.key)
@@ -86,7 +88,7 @@ function VariantTimeline({
         items={variant.timeline.map(value => ({
           time: period(view, value),
           datetime: value.from,
-          title: showValue(view, unit, value.value),
+          title: show(value.value),
           state: stateOf(value, on),
           children: <ValueSources view={view} value={value} />,
         }))}

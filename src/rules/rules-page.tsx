@@ -5,17 +5,19 @@ import { DataTable } from '#web/components/data-table.tsx'
 import { Layout } from '#web/layout.tsx'
 import type { View } from '#web/view.ts'
 import { DayForm } from './day-form.tsx'
-import { showValue } from './show-value.ts'
+import type { ShowValue } from './show-value.ts'
 
 /** Every question that the law answers, with its answer on a day, by topic. */
 export function RulesPage({
   view,
   on,
   parameters,
+  show,
 }: {
   view: View
   on: Day
   parameters: ParameterSummary[]
+  show: ShowValue
 }): VNode {
   const topics = Map.groupBy(parameters, ({ id }) => id.split('/')[0] ?? '')
   return (
@@ -31,7 +33,7 @@ export function RulesPage({
             caption={view.t(`rules.topic.${topic}`)}
             captionHidden
             rows={rows}
-            columns={columns(view, on)}
+            columns={columns(view, on, show)}
             empty={{ title: view.t('rules.none') }}
           />
         </section>
@@ -40,7 +42,7 @@ export function RulesPage({
   )
 }
 
-const columns = (view: View, on: Day) => [
+const columns = (view: View, on: Day, show: ShowValue) => [
   {
     title: view.t('rules.column.question'),
     rowHeader: true,
@@ -54,7 +56,7 @@ const columns = (view: View, on: Day) => [
     title: view.t('rules.column.answer'),
     cell: ({ answer, unit, keys }: ParameterSummary) =>
       answer
-        ? showValue(view, unit, answer.value)
+        ? show(unit, answer.value)
         : view.t(keys.length ? 'rules.by-variant' : 'rules.no-answer'),
   },
   {

@@ -1,15 +1,23 @@
+import type { Law } from '#law/types.ts'
 import type { View } from '#web/view.ts'
 
-/** A value of the law in words: its number with the unit, yes or no, a list, or what a record says of itself. */
-export function showValue(view: View, unit: string, value: unknown): string {
-  if (value === null || value === undefined) return view.t('rules.no-answer')
-  if (typeof value === 'boolean') return view.t(value ? 'rules.yes' : 'rules.no')
+/** How a value is shown: the language of the page, and the acts that values may name. */
+export interface Showing {
+  view: View
+  acts: Law['acts']
+}
+
+/** Shows a value of a unit in words, for one page. */
+export type ShowValue = (unit: string, value: unknown) => string
+
+/** A value of the law in words: its number with the unit, yes or no, a list, an act by its title, a record part by part. */
+export function showValue(showing: Showing, unit: string, value: unknown): string {
+  const { view } = showing
   if (typeof value === 'number') return counted(view, unit, value)
-  if (Array.isArray(value))
-    return value.length ? value.map(item => one(view, item)).join(', ') : view.t('rules.none')
-  if (typeof value === 'object') return showRecord(view, value)
-  if (typeof value !== 'string') return view.t('rules.no-answer')
-  return unit === 'month_day' ? value.split('-').toReversed().join('.') : one(view, value)
+  if (unit === 'act' && typeof value === 'string') return showing.acts.get(value)?.title[view.language] ?? value
+  if (unit === 'month_day' && typeof value === 'string') return value.split('-').toReversed().join('.')
+  if (isObject(value) && unit === 'term') return counted(view, String(value['unit']), Number(value['amount']))
+  return part(view, value)
 }
 
 const COUNTED = new Set(['working_days', 'days', 'months', 'years', 'hours', 'minutes'])
@@ -20,30 +28,31 @@ function counted(view: View, unit: string, value: number): string {
   return unit === 'percent' ? `${view.format.number(value)} %` : view.format.number(value)
 }
 
-function showRecord(view: View, record: object): string {
-  const { says, amount, unit } = record as {
-    says?: { ru: string; en: string }
-    amount?: number
-    unit?: string
-  }
-  if (says) return says[view.language]
-  if (amount !== undefined && unit !== undefined) return counted(view, unit, amount)
-  return Object.entries(record)
-    .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
+function part(view: View, value: unknown): string {
+  if (value === null || value === undefined) return view.t('rules.no-limit')
+  if (typeof value === 'boolean') return view.t(value ? 'rules.yes' : 'rules.no')
+  if (typeof value === 'number') return view.format.number(value)
+  if (Array.isArray(value)) return list(view, value)
+  if (isObject(value)) return record(view, value)
+  return typeof value === 'string' ? word(view, value) : ''
+}
+
+function list(view: View, values: unknown[]): string {
+  const isRange = values.length === 2 && values.every(value => value === null || typeof value === 'number')
+  const shown = values.map(value => (isRange && value === null ? '…' : part(view, value)))
+  return shown.length ? shown.join(isRange ? '–' : ', ') : view.t('rules.none')
+}
+
+/** A record that says itself in words is quoted; another is named part by part. */
+function record(view: View, value: Record<string, unknown>): string {
+  const { says } = value
+  if (isObject(says)) return String(says[view.language])
+  return Object.entries(value)
+    .map(([name, inner]) => `${view.t(`rules.part.${name}`)}: ${part(view, inner)}`)
     .join('; ')
 }
 
-const FORMS = new Set([
-  'paper',
-  'plastic',
-  'universal_card',
-  'digital',
-  'unlimited',
-  'end_of_year',
-  'status_end',
-  'policy',
-  'policy_or_identity',
-])
+/** Words of the law files are lower-case codes; a date, a number of a form or of an article is shown as it is. */
+const word = (view: View, text: string): string => (/^[a-z][a-z_0-9]*$/.test(text) ? view.t(`rules.word.${text}`) : text)
 
-const one = (view: View, item: unknown): string =>
-  FORMS.has(String(item)) ? view.t(`rules.word.${String(item)}`) : String(item)
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -34,7 +34,7 @@ export function readAnswers(answers: Answers): Outcome<ApplicationContent> {
   reading.mustChoose('consent', ['yes'])
   reading.refusals.push(
     ...checkSaid({
-      names: namesIn(reading),
+      names: namesIn(reading, representative !== undefined),
       ...rest,
       document,
       representativeDocument: representative?.document,
@@ -102,16 +102,10 @@ function readRepresentative(reading: Reading, applicant: 'child' | 'other'): Rep
   )
 }
 
-const namesIn = (reading: Reading): Record<string, string> =>
+const OWN_NAMES = ['surname', 'givenName', 'patronymic'] as const
+const THEIR_NAMES = ['representativeSurname', 'representativeGivenName', 'representativePatronymic'] as const
+
+const namesIn = (reading: Reading, represented: boolean): Record<string, string> =>
   Object.fromEntries(
-    (
-      [
-        'surname',
-        'givenName',
-        'patronymic',
-        'representativeSurname',
-        'representativeGivenName',
-        'representativePatronymic',
-      ] as const
-    ).map(field => [field, reading.text(field)]),
+    [...OWN_NAMES, ...(represented ? THEIR_NAMES : [])].map(field => [field, reading.text(field)]),
   )

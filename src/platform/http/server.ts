@@ -1,3 +1,4 @@
+import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
@@ -25,6 +26,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     hsts: false,
     referrerPolicy: { policy: 'same-origin' },
   })
+  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 })
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: BODY_LIMIT })
   await app.register(multipart, {

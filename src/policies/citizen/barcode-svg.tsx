@@ -1,0 +1,12 @@
+import type { VNode } from 'preact'
+import { code128Svg, qrSvg } from '#papers/barcode-images.ts'
+
+/** The digits as Code 128, drawn in the page itself: it needs no second request and stays sharp. */
+export const BarcodeSvg = ({ digits, label }: { digits: string; label: string }): VNode =>
+  drawn(code128Svg(digits, { label }))
+
+/** The digits as a QR code, drawn in the page itself. */
+export const QrSvg = ({ digits, label }: { digits: string; label: string }): VNode => drawn(qrSvg(digits, { label }))
+
+// The markup is made of digits and of our own texts, escaped where it is made.
+const drawn = (svg: string): VNode => <div class="polis-barcode" dangerouslySetInnerHTML={{ __html: svg }} />
