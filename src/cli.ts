@@ -3,10 +3,11 @@ import { codeCommands } from '#codes/command-line.ts'
 import { demonstrationCommands } from '#demonstration/index.ts'
 import { insurersCommand } from '#insurers/index.ts'
 import { lawCommands } from '#law/command-line.ts'
+import { backupCommand, restoreCommand } from '#platform/backup/commands.ts'
 import type { CommandLineCommand, Terminal } from '#platform/command-line.ts'
 import { CannotStart } from '#platform/migrate.ts'
 import { policyCommands } from '#policies/index.ts'
-import { openInstallation, settings } from './installation.ts'
+import { openInstallation, openStorage, settings } from './installation.ts'
 
 const terminal: Terminal = {
   out: text => void process.stdout.write(`${text}\n`),
@@ -14,7 +15,16 @@ const terminal: Terminal = {
   env: process.env,
 }
 
-const open = () => openInstallation(settings(process.env), { as: 'command', log: line => terminal.error(line), poolSize: 4 })
+const open = () =>
+  openInstallation(settings(process.env), { as: 'command', log: line => terminal.error(line), poolSize: 4 })
+
+const openStore = async () => {
+  const storage = await openStorage(settings(process.env), {
+    as: 'command',
+    log: line => terminal.error(line),
+  })
+  return { ...storage, keyId: storage.keys.id }
+}
 
 const commands: Record<string, CommandLineCommand> = {
   ...codeCommands,
@@ -23,6 +33,8 @@ const commands: Record<string, CommandLineCommand> = {
   ...accessCommands(open),
   ...policyCommands(open),
   ...demonstrationCommands(open),
+  backup: backupCommand(openStore),
+  restore: restoreCommand(openStore),
 }
 
 process.exitCode = await run(process.argv.slice(2))
@@ -42,6 +54,7 @@ async function run([name = '', ...args]: string[]): Promise<number> {
 function explain(name: string): number {
   if (name && name !== 'help' && name !== '--help') terminal.error(`There is no command "${name}".`)
   terminal.error('Commands of polis:')
-  for (const { usage, summary } of Object.values(commands)) terminal.error(`  polis ${usage.padEnd(50)} ${summary}`)
+  for (const { usage, summary } of Object.values(commands))
+    terminal.error(`  polis ${usage.padEnd(50)} ${summary}`)
   return name === 'help' || name === '--help' ? 0 : 2
 }

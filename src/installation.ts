@@ -7,7 +7,7 @@ import { SYSTEM } from '#platform/actor.ts'
 import { enterBusinessDay } from '#platform/business-day.ts'
 import { readConfig, type Config, type Environment } from '#platform/config.ts'
 import { openDatabase, type Connection, type Database } from '#platform/database.ts'
-import { attachOrStart, startEmbedded, type EmbeddedServer } from '#platform/embedded/supervisor.ts'
+import { attachOrStart, startEmbedded } from '#platform/embedded/supervisor.ts'
 import { loadKeys, type Keys } from '#platform/keys.ts'
 import { CannotStart, migrate } from '#platform/migrate.ts'
 import { PROGRAM_ROLE, refuseOwner } from '#platform/program-role.ts'
@@ -51,52 +51,96 @@ async function told<T>(what: string, loading: Promise<T>): Promise<T> {
     return await loading
   } catch (error) {
     const problems = error instanceof AggregateError ? error.errors : [error]
-    throw new CannotStart(`${what}: ${problems.map(problem => (problem as Error).message).join('\n  ')}`, { cause: error })
+    throw new CannotStart(`${what}: ${problems.map(problem => (problem as Error).message).join('\n  ')}`, {
+      cause: error,
+    })
   }
 }
 
-/**
- * Opens the installation that the settings name: starts or adopts the embedded PostgreSQL (or attaches to it, for a
- * command), migrates, loads the law and the dictionaries, and connects as the program's role.
- */
-export async function openInstallation(
-  config: Config,
-  how: { as: 'server' | 'command'; log: (line: string) => void; poolSize?: number },
-): Promise<Installation> {
-  const [law, registers] = await Promise.all([openLaw(), openRegisters(config.demo)])
-  const server = config.externalDatabase ? null : await startServer(config, how)
+/** How an installation is opened: by the server that owns it, or by a command beside it. */
+export interface Opening {
+  as: 'server' | 'command'
+  log: (line: string) => void
+  poolSize?: number
+}
+
+/** The database as its owner sees it: migrated, perhaps empty, with the keys that open what is sealed. */
+export interface Storage {
+  owner: Connection
+  keys: Keys
+  keyFile: string
+  /** True where this opening made the database. */
+  firstStart: boolean
+  close(): Promise<void>
+}
+
+/** Starts or adopts the embedded PostgreSQL (or attaches to it, for a command), or takes the external one, and migrates it. */
+export async function openStorage(config: Config, how: Opening): Promise<Storage> {
+  const start = how.as === 'server' ? startEmbedded : attachOrStart
+  const server = config.externalDatabase
+    ? null
+    : await start({ dataDirectory: config.dataDirectory, log: how.log })
+  const close = async (): Promise<void> => server?.stop()
   try {
-    return await connect(config, law, registers, server, how.poolSize ?? 10)
+    const owner = server?.connection ?? config.externalDatabase!
+    const keyFile = join(config.dataDirectory, 'keys', 'master.key')
+    const keys = loadKeys(keyFile)
+    const applied = await reach(owner, () => migrate(owner, join(HOME, 'db/migrations'), passwordOf(keys)))
+    return { owner, keys, keyFile, firstStart: applied > 0, close }
   } catch (error) {
-    await server?.stop()
+    await close()
     throw error
   }
 }
 
-const startServer = (config: Config, how: { as: 'server' | 'command'; log: (line: string) => void }): Promise<EmbeddedServer> => {
-  const start = how.as === 'server' ? startEmbedded : attachOrStart
-  return start({ dataDirectory: config.dataDirectory, log: how.log })
-}
+/** The password of the program's role follows from the master key, so that there is one secret to keep. */
+const passwordOf = (keys: Keys): string => keys.derive('password of the program role').toString('hex')
 
-async function connect(config: Config, law: Law, registers: Registers, server: EmbeddedServer | null, poolSize: number): Promise<Installation> {
-  const owner = server?.connection ?? config.externalDatabase!
-  const keys = loadKeys(join(config.dataDirectory, 'keys', 'master.key'))
-  const password = keys.derive('password of the program role').toString('hex')
-  const applied = await reach(owner, () => migrate(owner, join(HOME, 'db/migrations'), password))
-  const database = openDatabase({ ...owner, user: PROGRAM_ROLE, password }, poolSize)
+/**
+ * Opens the installation that the settings name: its storage, the law and the dictionaries, and a pool of connections as
+ * the program's role, which is refused where it stands above the guards.
+ */
+export async function openInstallation(config: Config, how: Opening): Promise<Installation> {
+  const [law, registers] = await Promise.all([openLaw(), openRegisters(config.demo)])
+  const storage = await openStorage(config, how)
+  const { owner, keys, firstStart } = storage
+  const database = openDatabase(
+    { ...owner, user: PROGRAM_ROLE, password: passwordOf(keys) },
+    how.poolSize ?? 10,
+  )
   const close = async (): Promise<void> => {
     await database.close()
-    await server?.stop()
+    await storage.close()
   }
+  try {
+    const clock = systemClock(config.today ?? undefined)
+    await prepare(database, clock, law, registers)
+    return {
+      config,
+      clock,
+      law,
+      registers,
+      keys,
+      sealing: sealingWith(keys),
+      database,
+      owner,
+      firstStart,
+      close,
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function prepare(database: Database, clock: Clock, law: Law, registers: Registers): Promise<void> {
   const above = await refuseOwner(database.pool)
   if (above) throw new CannotStart(above)
-  const clock = systemClock(config.today ?? undefined)
   await database.transact(SYSTEM, async tx => {
     await enterBusinessDay(tx, clock.today())
     await keepWordings(tx, law.files)
     await saveRegisters(tx, registers)
   })
-  return { config, clock, law, registers, keys, sealing: sealingWith(keys), database, owner, firstStart: applied > 0, close }
 }
 
 async function reach<T>(owner: Connection, work: () => Promise<T>): Promise<T> {
@@ -105,6 +149,9 @@ async function reach<T>(owner: Connection, work: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof CannotStart) throw error
     const where = `${owner.host}:${owner.port}/${owner.database}`
-    throw new CannotStart(`The database at ${where} cannot be used: ${(error as Error).message || String(error)}. Check DATABASE_URL and that the server runs.`, { cause: error })
+    throw new CannotStart(
+      `The database at ${where} cannot be used: ${(error as Error).message || String(error)}. Check DATABASE_URL and that the server runs.`,
+      { cause: error },
+    )
   }
 }

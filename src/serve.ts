@@ -16,9 +16,11 @@ export async function serve(env: Environment): Promise<void> {
     await app?.close()
     await installation.close()
   })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().then(() => process.exit(0)))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stop().then(() => process.exit(0)))
   try {
-    const isDemonstration = config.demo && (await loadDemonstration(installation, { today: installation.clock.today() }))
+    const isDemonstration =
+      config.demo && (await loadDemonstration(installation, { today: installation.clock.today() }))
     app = await buildApp(installation, line => void process.stderr.write(`${JSON.stringify(line)}\n`))
     await listen(app, installation)
     announce(installation, app, isDemonstration !== false)
@@ -33,16 +35,27 @@ async function listen(app: FastifyInstance, { config }: Installation): Promise<v
     await app.listen({ port: config.port, host: config.host })
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'EADDRINUSE') throw new CannotStart(`Port ${config.port} is taken: stop the program that uses it, or set PORT to another, such as PORT=${config.port + 1}.`, { cause: error })
+    if (code === 'EADDRINUSE')
+      throw new CannotStart(
+        `Port ${config.port} is taken: stop the program that uses it, or set PORT to another, such as PORT=${config.port + 1}.`,
+        { cause: error },
+      )
     if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-      throw new CannotStart(`Polis may not listen on ${config.host}:${config.port} (${code}): set HOST and PORT to an address of this machine and a port above 1023.`, { cause: error })
+      throw new CannotStart(
+        `Polis may not listen on ${config.host}:${config.port} (${code}): set HOST and PORT to an address of this machine and a port above 1023.`,
+        { cause: error },
+      )
     throw error
   }
 }
 
 function announce(installation: Installation, app: FastifyInstance, isDemonstration: boolean): void {
-  const host = installation.config.host.includes(':') ? `[${installation.config.host}]` : installation.config.host
-  say(`Polis is ready: http://${host}:${app.addresses()[0]?.port ?? installation.config.port}`)
+  const host = installation.config.host.includes(':')
+    ? `[${installation.config.host}]`
+    : installation.config.host
+  const address = app.server.address()
+  const port = typeof address === 'object' && address ? address.port : installation.config.port
+  say(`Polis is ready: http://${host}:${port}`)
   say(`Business day: ${installation.clock.today().toString()}`)
   if (!isDemonstration) return
   say(`Demonstration sign-ins, password ${DEMO_PASSWORD}:`)

@@ -39,8 +39,16 @@ export interface PageOptions {
 }
 
 /** A page in a context of its own: no cookies of another. */
-export async function newPage(browser: Browser, { width, height = 800, javaScript, colorScheme = 'light' }: PageOptions): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height }, javaScriptEnabled: javaScript, colorScheme, locale: 'ru-RU' })
+export async function newPage(
+  browser: Browser,
+  { width, height = 800, javaScript, colorScheme = 'light' }: PageOptions,
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    javaScriptEnabled: javaScript,
+    colorScheme,
+    locale: 'ru-RU',
+  })
   return context.newPage()
 }
 
@@ -52,10 +60,16 @@ export interface Violation {
   why: string
 }
 
+/** Where a page runs no script its timers never fire; axe only uses them to take a breath. */
+const TIMERS = 'globalThis.setTimeout = run => { Promise.resolve().then(run); return 0 }'
+
 /** Every fault that axe finds, of any impact; axe runs in an isolated world, so it works where the page runs no script. */
 export async function axe(page: Page): Promise<Violation[]> {
   const source = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8')
-  const found = await inIsolatedWorld(page, `${source}; axe.run({ runOnly: ${JSON.stringify(AXE_TAGS)} }).then(result => result.violations)`)
+  const found = await inIsolatedWorld(
+    page,
+    `${TIMERS}; ${source}; axe.run({ preload: false, runOnly: ${JSON.stringify(AXE_TAGS)} }).then(result => result.violations)`,
+  )
   return (found as AxeViolation[]).map(({ id, impact, nodes, help }) => ({
     rule: id,
     impact: impact ?? 'unknown',
@@ -73,7 +87,12 @@ interface AxeViolation {
 
 /** How far the page goes beyond the window sideways, in pixels: 0 is right. */
 export const overflow = async (page: Page): Promise<number> =>
-  Number(await inIsolatedWorld(page, 'document.documentElement.scrollWidth - document.documentElement.clientWidth'))
+  Number(
+    await inIsolatedWorld(
+      page,
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    ),
+  )
 
 /** tsx marks the names of functions with a helper that a page does not have. */
 const KEEP_NAMES = 'globalThis.__name = named => named'
@@ -87,32 +106,45 @@ export async function targetsBelow24(page: Page): Promise<string[]> {
 function smallTargets(): string[] {
   const isInline = (element: Element) => {
     const block = element.closest('p, li, dd, td, .govuk-hint, .govuk-label')
-    return getComputedStyle(element).display === 'inline' && (block?.textContent.trim().length ?? 0) > element.textContent.trim().length
+    return (
+      getComputedStyle(element).display === 'inline' &&
+      (block?.textContent.trim().length ?? 0) > element.textContent.trim().length
+    )
   }
   const boxOf = (element: Element) => {
-    const label = element instanceof HTMLInputElement && /radio|checkbox/.test(element.type) ? element.labels?.[0] : null
+    const label =
+      element instanceof HTMLInputElement && /radio|checkbox/.test(element.type) ? element.labels?.[0] : null
     return (label ?? element).getBoundingClientRect()
   }
-  return [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
+  return [
+    ...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary'),
+  ]
     .filter(element => element.checkVisibility({ visibilityProperty: true }) && !isInline(element))
     .filter(element => !element.matches('.govuk-skip-link:not(:focus)'))
     .map(element => ({ element, box: boxOf(element) }))
     .filter(({ box }) => box.width < 23.99 || box.height < 23.99)
-    .map(({ element, box }) => `${element.tagName} ${element.textContent.trim().slice(0, 40)} ${box.width}×${box.height}`)
+    .map(
+      ({ element, box }) =>
+        `${element.tagName} ${element.textContent.trim().slice(0, 40)} ${box.width}×${box.height}`,
+    )
 }
 
-/**
- * Asks in a world of the debugger's, which no page policy binds. In a page without script timers would never fire, so
- * scripts are allowed for the question alone: the page's own were not loaded and stay so.
- */
+/** Asks in a world of the debugger's: it works where the page runs no script, and no page policy binds it. */
 async function inIsolatedWorld(page: Page, expression: string): Promise<unknown> {
   const session = await page.context().newCDPSession(page)
   try {
-    await session.send('Emulation.setScriptExecutionDisabled', { value: false })
     const { frameTree } = await session.send('Page.getFrameTree')
-    const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id })
-    const answer = await session.send('Runtime.evaluate', { expression, contextId: executionContextId, awaitPromise: true, returnByValue: true })
-    if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text)
+    const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+      frameId: frameTree.frame.id,
+    })
+    const answer = await session.send('Runtime.evaluate', {
+      expression,
+      contextId: executionContextId,
+      awaitPromise: true,
+      returnByValue: true,
+    })
+    if (answer.exceptionDetails)
+      throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text)
     return answer.result.value as unknown
   } finally {
     await session.detach()
@@ -151,7 +183,11 @@ async function unpack(home: string): Promise<void> {
 const packageFolder = (): string => dirname(dirname(require.resolve('@sparticuz/chromium')))
 
 function fontsOf(home: string): string {
-  const folders = [dirname(require.resolve('@expo-google-fonts/pt-sans/package.json')), join(home, 'fonts'), '/usr/share/fonts']
+  const folders = [
+    dirname(require.resolve('@expo-google-fonts/pt-sans/package.json')),
+    join(home, 'fonts'),
+    '/usr/share/fonts',
+  ]
   const lines = folders.map(folder => `<dir>${folder}</dir>`).join('')
   return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${lines}<cachedir>${join(home, 'font-cache')}</cachedir></fontconfig>`
 }

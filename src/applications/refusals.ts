@@ -139,10 +139,12 @@ export const draftIsSent = (): Refusal =>
   })
 
 /** A file is not what may be attached. */
-export const fileNotAccepted = (name: string, why: 'type' | 'size' | 'empty' | 'many'): Refusal =>
+export const fileNotAccepted = (name: string, why: FileFault): Refusal =>
   no(`file-${why}`, FILE_WORDS[why](name), { field: 'file' })
 
-const FILE_WORDS: Record<'type' | 'size' | 'empty' | 'many', (name: string) => Words> = {
+type FileFault = 'type' | 'size' | 'empty' | 'many' | 'several'
+
+const FILE_WORDS: Record<FileFault, (name: string) => Words> = {
   type: name => ({
     ru: `Файл «${name}» не фотография и не PDF. Приложите снимок в JPEG или PNG или документ PDF.`,
     en: `The file “${name}” is neither a picture nor a PDF. Attach a JPEG or PNG picture or a PDF document.`,
@@ -154,6 +156,10 @@ const FILE_WORDS: Record<'type' | 'size' | 'empty' | 'many', (name: string) => W
   empty: name => ({
     ru: `Файл «${name}» пустой. Выберите его ещё раз.`,
     en: `The file “${name}” is empty. Choose it again.`,
+  }),
+  several: () => ({
+    ru: 'Пришло несколько файлов сразу. Отправляйте их по одному: у каждого свой вид документа.',
+    en: 'Several files came at once. Send them one by one: each shows a document of its own.',
   }),
   many: () => ({
     ru: 'К одному заявлению можно приложить не больше 20 файлов. Уберите лишние.',

@@ -17,6 +17,7 @@ test('numbers are told apart by their digits, however they are grouped', () => {
     refusals: [],
   })
   assert.deepEqual(classifyScan('112-233-445 95'), { kind: 'snils', snils: '11223344595', refusals: [] })
+  assert.deepEqual(classifyScan('112233445 95'), { kind: 'snils', snils: '11223344595', refusals: [] })
   assert.deepEqual(classifyScan('123 456 789'), { kind: 'certificate', certificate: '123456789' })
 })
 
@@ -35,6 +36,7 @@ const old = (series: string | null, number: string, mayBePassport = false) => ({
 
 test('other numbers are an old policy, and may be a passport where they have its digits', () => {
   assert.deepEqual(classifyScan('46-77 № 1234567'), old('46-77', '1234567'))
+  assert.deepEqual(classifyScan('12 1234567'), old('12', '1234567'))
   assert.deepEqual(classifyScan('аб 123456'), old('АБ', '123456'))
   assert.deepEqual(classifyScan('4510 123456'), old('4510', '123456', true))
   assert.deepEqual(classifyScan('123456'), old(null, '123456'))

@@ -47,6 +47,7 @@ function barcodeOf(text: string): Scan | null {
 function numberOf(line: string): Scan | null {
   const digits = pastedDigits(line)
   if (!/^\d+$/.test(digits)) return null
+  if (digits.length < 15 && hasSeries(line)) return oldPolicyOf(line)
   switch (digits.length) {
     case 15:
     case 16:
@@ -59,6 +60,13 @@ function numberOf(line: string): Scan | null {
     default:
       return oldPolicyOf(line)
   }
+}
+
+/** Digits in two groups, or with № between them, are a series and a number; a SNILS may stand as 9 and 2 digits. */
+function hasSeries(line: string): boolean {
+  if (/\d\s*№/.test(line)) return true
+  const groups = line.split(/[\s№]+/).filter(Boolean)
+  return groups.length === 2 && groups[1]?.length !== 2
 }
 
 /** The last word with the number; what stands before it is the series. */
@@ -77,7 +85,7 @@ function nameOf(line: string): Scan | null {
   const [, name = line, date = ''] =
     /^(.*\D)\s(\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d\d-\d\d)$/.exec(line) ?? []
   const birthDate = date ? readTypedDay(date) : null
-  if (date && !birthDate) return null
+  if (date && !birthDate) return unknown()
   const isName = /\p{L}/u.test(name) && /^[\p{L}\p{M} .,'’‘`~\-;:"[\]{}<>()]+$/u.test(name)
   return isName ? { kind: 'name', name: name.trim(), birthDate } : null
 }

@@ -37,7 +37,8 @@ test('the stylesheet carries our fonts and colours, no font file, no foreign add
 })
 
 test('an asset whose path has a hash may be kept for ever, and no other', () => {
-  for (const route of routes) assert.equal(route.immutable, /-[0-9a-f]{12}\.\w+$/.test(route.path), route.path)
+  for (const route of routes)
+    assert.equal(route.immutable, /-[0-9a-f]{12}\.\w+$/.test(route.path), route.path)
 })
 
 test('the compiled stylesheet is kept in the cache directory for the next start', () => {

@@ -25,7 +25,11 @@ const SCRIPT_PATH = `/assets/enhance-${hashOf(SCRIPT)}.js`
 const ICON_PATH = `/assets/polis-${hashOf(ICON)}.svg`
 
 /** The addresses of the assets as they are now. */
-export const assetPaths = (): AssetPaths => ({ styles: compileStyles().path, script: SCRIPT_PATH, icon: ICON_PATH })
+export const assetPaths = (): AssetPaths => ({
+  styles: compileStyles().path,
+  script: SCRIPT_PATH,
+  icon: ICON_PATH,
+})
 
 /** Every asset with its address; the stylesheet is compiled here, or read from the cache directory. */
 export function assetRoutes(cacheDirectory?: string): AssetRoute[] {

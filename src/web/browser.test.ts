@@ -36,8 +36,15 @@ function serveGallery(): Promise<Server> {
     if (request.method === 'POST') request.on('data', (chunk: Buffer) => posted.push(chunk.toString()))
     const language = url.searchParams.get('language') === 'en' ? 'en' : 'ru'
     const staff = url.searchParams.has('wide')
-    const view = testView(language, staff ? { name: 'Орлова А. П.', role: 'clerk', organisation: 'insurer:77001' } : null)
-    request.on('end', () => response.end(asset?.body ?? renderPage(Gallery({ view, refused: url.searchParams.has('refused'), wide: staff }))))
+    const view = testView(
+      language,
+      staff ? { name: 'Орлова А. П.', role: 'clerk', organisation: 'insurer:77001' } : null,
+    )
+    request.on('end', () =>
+      response.end(
+        asset?.body ?? renderPage(Gallery({ view, refused: url.searchParams.has('refused'), wide: staff })),
+      ),
+    )
     request.resume()
   })
   return new Promise(resolve => {
@@ -45,7 +52,10 @@ function serveGallery(): Promise<Server> {
   })
 }
 
-async function open(path: string, options: Parameters<typeof newPage>[1]): Promise<{ page: Page; complaints: string[] }> {
+async function open(
+  path: string,
+  options: Parameters<typeof newPage>[1],
+): Promise<{ page: Page; complaints: string[] }> {
   const page = await newPage(browser, options)
   const complaints: string[] = []
   page.on('console', message => message.type() === 'error' && complaints.push(message.text()))
@@ -75,8 +85,16 @@ for (const language of ['ru', 'en'] as const) {
   }
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`the same at a desk and in a ${colorScheme} scheme: ${language}`, async () => {
-      await inspect(`desk ${language} ${colorScheme}`, `/?language=${language}&wide`, { width: 1280, javaScript: true, colorScheme })
-      await inspect(`phone ${language} ${colorScheme}`, `/?language=${language}`, { width: 360, javaScript: true, colorScheme })
+      await inspect(`desk ${language} ${colorScheme}`, `/?language=${language}&wide`, {
+        width: 1280,
+        javaScript: true,
+        colorScheme,
+      })
+      await inspect(`phone ${language} ${colorScheme}`, `/?language=${language}`, {
+        width: 360,
+        javaScript: true,
+        colorScheme,
+      })
     })
   }
 }
@@ -96,7 +114,14 @@ test('a scan goes to its form wherever the focus is, in the Russian layout too, 
   const sent = page.waitForRequest(request => request.method() === 'POST')
   await page.evaluate(() => {
     const field = document.querySelector<HTMLInputElement>('#surname')
-    for (const [key, code] of [['7', 'Digit7'], ['ф', 'KeyA'], ['7', 'Digit7'], ['5', 'Digit5'], ['и', 'KeyB'], ['0', 'Digit0']] as const) {
+    for (const [key, code] of [
+      ['7', 'Digit7'],
+      ['ф', 'KeyA'],
+      ['7', 'Digit7'],
+      ['5', 'Digit5'],
+      ['и', 'KeyB'],
+      ['0', 'Digit0'],
+    ] as const) {
       field?.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true }))
       if (field) field.value += key
     }
@@ -128,3 +153,17 @@ test('a printed page has no menu and shows its address', async () => {
   assert.equal(await page.isVisible('.govuk-button'), false)
   await page.context().close()
 })
+
+for (const javaScript of [true, false]) {
+  test(`the instruments see a bad page ${javaScript ? 'with' : 'without'} scripts`, async () => {
+    const page = await newPage(browser, { width: 320, javaScript })
+    await page.setContent(
+      '<html><body><main><img src="data:,"><a href="/x" style="display:block;width:9px">x</a><p style="width:400px">y</p></main></body></html>',
+    )
+    const rules = (await axe(page)).map(({ rule }) => rule)
+    assert.ok(rules.includes('image-alt') && rules.includes('html-has-lang'), rules.join(', '))
+    assert.ok((await overflow(page)) > 0)
+    assert.equal((await targetsBelow24(page)).length, 1)
+    await page.context().close()
+  })
+}

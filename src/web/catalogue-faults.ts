@@ -57,9 +57,15 @@ const missingForms = (message: string): string[] =>
 function useFaults({ catalogues, source, dynamic }: CatalogueCheck): string[] {
   const keys = catalogues.ru
   const folders = new Set([...keys.keys()].map(key => key.split('.')[0]))
-  const asked = new Set([...source.matchAll(/\b(?:t|rich)\(\s*(['"`])([\w.-]+)\1/g)].map(found => found[2] ?? ''))
+  const asked = new Set(
+    [...source.matchAll(/\b(?:t|rich)\(\s*(['"`])([\w.-]+)\1/g)].map(found => found[2] ?? ''),
+  )
   const quoted = new Set([...source.matchAll(/(['"`])([\w-]+(?:\.[\w-]+)+)\1/g)].map(found => found[2] ?? ''))
-  const unknown = [...asked].filter(key => folders.has(key.split('.')[0]) && key.includes('.') && !keys.has(key))
-  const unused = [...keys.keys()].filter(key => !quoted.has(key) && !dynamic.some(prefix => key.startsWith(prefix)))
+  const unknown = [...asked].filter(
+    key => folders.has(key.split('.')[0]) && key.includes('.') && !keys.has(key),
+  )
+  const unused = [...keys.keys()].filter(
+    key => !quoted.has(key) && !dynamic.some(prefix => key.startsWith(prefix)),
+  )
   return [...unknown.map(key => `${key}: used, but has no text`), ...unused.map(key => `${key}: never used`)]
 }

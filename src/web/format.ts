@@ -27,7 +27,8 @@ export const formatsOf = (language: Language): Formats => FORMATS[language]
 export const formatEnp = (enp: string): string => enp.replace(/(\d{4})(?=\d)/g, `$1${NBSP}`)
 
 /** A SNILS as its certificate prints it: 123-456-789 00; a text that is not eleven digits is left as it is. */
-export const formatSnils = (snils: string): string => snils.replace(/^(\d{3})(\d{3})(\d{3})(\d{2})$/, `$1-$2-$3${NBSP}$4`)
+export const formatSnils = (snils: string): string =>
+  snils.replace(/^(\d{3})(\d{3})(\d{3})(\d{2})$/, `$1-$2-$3${NBSP}$4`)
 
 /** A Russian phone from its digits: +7 495 123-45-67; anything else is left as it is. */
 export const formatPhone = (phone: string): string =>
@@ -41,7 +42,8 @@ function makeFormats(language: Language): Formats {
   const day = (on: Day): string => `${on.day}${NBSP}${months.long[on.month - 1]} ${on.year}`
   return {
     day,
-    shortDay: on => (language === 'ru' ? dotted(on) : `${on.day}${NBSP}${months.short[on.month - 1]}${NBSP}${on.year}`),
+    shortDay: on =>
+      language === 'ru' ? dotted(on) : `${on.day}${NBSP}${months.short[on.month - 1]}${NBSP}${on.year}`,
     moment: (instant, timeZone = 'Europe/Moscow') => {
       const at = instant.toZonedDateTimeISO(timeZone)
       return `${day(at.toPlainDate())}, ${two(at.hour)}:${two(at.minute)}`

@@ -63,7 +63,9 @@ function Account({ view }: { view: View }): VNode {
     <>
       <span class="polis-header__who">
         <strong>{signedIn.name}</strong>
-        <span class="polis-muted">{[view.t(`web.role.${signedIn.role}`), signedIn.organisation].filter(Boolean).join(', ')}</span>
+        <span class="polis-muted">
+          {[view.t(`web.role.${signedIn.role}`), signedIn.organisation].filter(Boolean).join(', ')}
+        </span>
       </span>
       <form method="post" action="/sign-out">
         <CsrfField view={view} />
@@ -90,7 +92,14 @@ function LanguageSwitch({ view }: { view: View }): VNode {
 
 function Mark(): VNode {
   return (
-    <svg class="polis-header__mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false">
+    <svg
+      class="polis-header__mark"
+      viewBox="0 0 32 32"
+      width="32"
+      height="32"
+      aria-hidden="true"
+      focusable="false"
+    >
       <rect width="32" height="32" rx="7" />
       <path d="M8 25V8h16v17h-4.5V12h-7v13z" />
     </svg>

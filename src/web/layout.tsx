@@ -25,7 +25,15 @@ export interface LayoutProps {
 }
 
 /** The frame of every page: header, way back, errors, content, footer. */
-export function Layout({ view, title, children, width = 'reading', wide = false, back, errors = [] }: LayoutProps): VNode {
+export function Layout({
+  view,
+  title,
+  children,
+  width = 'reading',
+  wide = false,
+  back,
+  errors = [],
+}: LayoutProps): VNode {
   const { styles, script, icon } = assetPaths()
   const refused = errors.length > 0
   return (

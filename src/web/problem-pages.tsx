@@ -55,7 +55,15 @@ export function TooManyPage({ view }: { view: View }): VNode {
 }
 
 /** 500 with the number of the incident; 503 where it is not known whether the work was done. */
-export function ServerErrorPage({ view, incident, outcomeUnknown }: { view: View; incident: string; outcomeUnknown: boolean }): VNode {
+export function ServerErrorPage({
+  view,
+  incident,
+  outcomeUnknown,
+}: {
+  view: View
+  incident: string
+  outcomeUnknown: boolean
+}): VNode {
   const name = outcomeUnknown ? 'unknown' : 'server'
   return (
     <Problem view={view} name={name}>

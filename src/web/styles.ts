@@ -22,7 +22,11 @@ export function compileStyles(cacheDirectory?: string): Stylesheet {
 }
 
 function compileNow(): string {
-  const { css } = compile(join(SOURCES, 'polis.scss'), { loadPaths: [GOVUK], style: 'compressed', quietDeps: true })
+  const { css } = compile(join(SOURCES, 'polis.scss'), {
+    loadPaths: [GOVUK],
+    style: 'compressed',
+    quietDeps: true,
+  })
   return css
 }
 
@@ -50,7 +54,9 @@ function keep(directory: string, path: string, css: string): void {
 
 function hashOfSources(): string {
   const hash = createHash('sha256').update(readFileSync(join(GOVUK, '..', 'package.json')))
-  for (const name of readdirSync(SOURCES).filter(file => file.endsWith('.scss')).toSorted()) {
+  for (const name of readdirSync(SOURCES)
+    .filter(file => file.endsWith('.scss'))
+    .toSorted()) {
     hash.update(name).update(readFileSync(join(SOURCES, name)))
   }
   return hash.digest('hex').slice(0, 16)
@@ -59,4 +65,5 @@ function hashOfSources(): string {
 const named = (css: string): Stylesheet => ({ css, path: `/assets/polis-${hashOf(css)}.css` })
 
 /** The short hash that names an asset by its content. */
-export const hashOf = (content: string): string => createHash('sha256').update(content).digest('hex').slice(0, 12)
+export const hashOf = (content: string): string =>
+  createHash('sha256').update(content).digest('hex').slice(0, 12)

@@ -8,8 +8,12 @@ import { textsOf } from './texts.ts'
 
 const SOURCE = join(import.meta.dirname, '..')
 const catalogue = (texts: Record<string, string>): Catalogue => new Map(Object.entries(texts))
-const faultsOf = (ru: Record<string, string>, en: Record<string, string>, source = '', dynamic: string[] = []) =>
-  catalogueFaults({ catalogues: { ru: catalogue(ru), en: catalogue(en) }, source, dynamic })
+const faultsOf = (
+  ru: Record<string, string>,
+  en: Record<string, string>,
+  source = '',
+  dynamic: string[] = [],
+) => catalogueFaults({ catalogues: { ru: catalogue(ru), en: catalogue(en) }, source, dynamic })
 
 test('every text of every folder is in both languages, well formed, and used', () => {
   const catalogues = readCatalogues(SOURCE)
@@ -24,7 +28,9 @@ test('a key without its twin, an empty text, an unknown and an unused key are fa
   assert.deepEqual(faultsOf({ 'a.x': 'да' }, {}, `t('a.x')`), ['a.x: no English text'])
   assert.deepEqual(faultsOf({}, { 'a.x': 'yes' }), ['a.x: no Russian text'])
   assert.deepEqual(faultsOf({ 'a.x': ' ' }, { 'a.x': 'yes' }, `t('a.x')`), ['a.x (ru): empty'])
-  assert.deepEqual(faultsOf({ 'a.x': 'да' }, { 'a.x': 'yes' }, `t('a.x') t('a.y')`), ['a.y: used, but has no text'])
+  assert.deepEqual(faultsOf({ 'a.x': 'да' }, { 'a.x': 'yes' }, `t('a.x') t('a.y')`), [
+    'a.y: used, but has no text',
+  ])
   assert.deepEqual(faultsOf({ 'a.x': 'да' }, { 'a.x': 'yes' }), ['a.x: never used'])
   assert.deepEqual(faultsOf({ 'a.s.x': 'да' }, { 'a.s.x': 'yes' }, '', ['a.s.']), [])
 })
@@ -43,7 +49,8 @@ test('plural forms are right for 0, 1, 2, 5, 11, 21 and 101', () => {
     ru: catalogue({ 'a.days': '{n, plural, one {# день} few {# дня} many {# дней} other {# дня}}' }),
     en: catalogue({ 'a.days': '{n, plural, one {# day} other {# days}}' }),
   })
-  const said = (language: 'ru' | 'en') => [0, 1, 2, 5, 11, 21, 101].map(n => texts.t(language, 'a.days', { n }))
+  const said = (language: 'ru' | 'en') =>
+    [0, 1, 2, 5, 11, 21, 101].map(n => texts.t(language, 'a.days', { n }))
   assert.deepEqual(said('ru'), ['0 дней', '1 день', '2 дня', '5 дней', '11 дней', '21 день', '101 день'])
   assert.deepEqual(said('en'), ['0 days', '1 day', '2 days', '5 days', '11 days', '21 days', '101 days'])
 })

@@ -29,8 +29,13 @@ export function loadTexts(source?: string, onMissing: OnMissing = ofSurroundings
 }
 
 /** Texts from catalogues in memory. */
-export function textsOf(catalogues: Record<Language, Catalogue>, onMissing: OnMissing = ofSurroundings()): Texts {
-  const compiled = Object.fromEntries(LANGUAGES.map(language => [language, new Map<string, IntlMessageFormat>()]))
+export function textsOf(
+  catalogues: Record<Language, Catalogue>,
+  onMissing: OnMissing = ofSurroundings(),
+): Texts {
+  const compiled = Object.fromEntries(
+    LANGUAGES.map(language => [language, new Map<string, IntlMessageFormat>()]),
+  )
   const format = (language: Language, key: string): IntlMessageFormat => {
     const kept = compiled[language]?.get(key)
     if (kept) return kept

@@ -10,8 +10,15 @@ import { getPage, type Route } from './route.ts'
 export function documentationRoutes(routes: Route[]): Route[] {
   const document = openApi(routes)
   return [
-    { method: 'GET', path: '/api/openapi.json', access: 'public', handle: () => Promise.resolve({ json: document }) },
-    getPage('/api/docs', 'public', call => Promise.resolve({ page: DocumentationPage({ view: call.view, document }) })),
+    {
+      method: 'GET',
+      path: '/api/openapi.json',
+      access: 'public',
+      handle: () => Promise.resolve({ json: document }),
+    },
+    getPage('/api/docs', 'public', call =>
+      Promise.resolve({ page: DocumentationPage({ view: call.view, document }) }),
+    ),
   ]
 }
 
@@ -51,7 +58,17 @@ function DocumentationPage({ view, document }: { view: View; document: Record<st
   )
 }
 
-function OperationText({ view, path, method, operation }: { view: View; path: string; method: string; operation: Operation }): VNode {
+function OperationText({
+  view,
+  path,
+  method,
+  operation,
+}: {
+  view: View
+  path: string
+  method: string
+  operation: Operation
+}): VNode {
   const answers = Object.entries(operation.responses).find(([status]) => status.startsWith('2'))
   const answer = answers?.[1].content?.['application/json']?.schema
   const body = operation.requestBody?.content['application/json'].schema
@@ -65,7 +82,10 @@ function OperationText({ view, path, method, operation }: { view: View; path: st
       </p>
       {operation.parameters.length > 0 && (
         <p class="govuk-body">
-          {view.t('web.api.parameters')} {operation.parameters.map(({ name, in: place, required }) => `${name} (${place}${required ? ', required' : ''})`).join(', ')}
+          {view.t('web.api.parameters')}{' '}
+          {operation.parameters
+            .map(({ name, in: place, required }) => `${name} (${place}${required ? ', required' : ''})`)
+            .join(', ')}
         </p>
       )}
       {body !== undefined && <Schema summary={view.t('web.api.body')} schema={body} />}

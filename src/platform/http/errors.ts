@@ -64,7 +64,9 @@ export function answerError(
     return send(
       request,
       reply,
-      problem(status, view.language, [malformed('request.malformed', CLIENT_WORDS(known.message ?? ''))]),
+      problem(status, view.language, [
+        status === 429 ? TOO_MANY : malformed('request.malformed', clientWords(known.message ?? '')),
+      ]),
     )
   const page = status === 429 ? TooManyPage({ view }) : NotFoundPage({ view, status })
   return send(request, reply, { status, page })
@@ -111,9 +113,13 @@ const plainView = (parts: ServerParts, request: FastifyRequest) =>
     now: parts.clock.now(),
   })
 
-const CLIENT_WORDS = (message: string) => ({
+const clientWords = (message: string) => ({
   ru: `Запрос не принят: ${message}. Исправьте его по описанию на /api/docs.`,
   en: `The request was not accepted: ${message}. Correct it as /api/docs describes.`,
+})
+const TOO_MANY = malformed('request.too-many', {
+  ru: 'Слишком много запросов с одного адреса. Повторите через секунду: срок указан в Retry-After.',
+  en: 'Too many requests from one address. Repeat in a second: Retry-After says when.',
 })
 const NO_TOKEN = malformed('request.no-token', {
   ru: 'Нужен действующий ключ доступа: заголовок Authorization: Bearer …. Ключ выдаёт администратор.',

@@ -11,7 +11,7 @@ export function openApi(routes: Route[]): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {}
   for (const route of routes) {
     if (!route.api) continue
-    const path = route.path.replaceAll(/:([A-Za-z]+)/g, '{$1}')
+    const path = route.path.replaceAll(/:([A-Za-z]+)/g, '{$1}').replace('/*', '/{id}')
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route) }
   }
   return {
@@ -67,7 +67,13 @@ function parametersOf(route: Route): unknown[] {
     required: true,
     schema: { type: 'string', maxLength: 200 },
   }
-  return [...fieldsOf(api.params, 'path'), ...fieldsOf(api.query, 'query'), ...(api.creates ? [key] : [])]
+  const rest = { name: 'id', in: 'path', required: true, schema: { type: 'string' } }
+  return [
+    ...(route.path.endsWith('/*') ? [rest] : []),
+    ...fieldsOf(api.params, 'path'),
+    ...fieldsOf(api.query, 'query'),
+    ...(api.creates ? [key] : []),
+  ]
 }
 
 function fieldsOf(schema: z.ZodType | undefined, place: 'path' | 'query'): unknown[] {

@@ -95,7 +95,11 @@ let burst = { keys: [], at: 0, field: null, before: '' }
 
 function listenForScan(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
-  if (event.key === 'Enter' && burst.keys.length >= SHORTEST_BURST && event.timeStamp - burst.at <= LONGEST_GAP_MS) {
+  if (
+    event.key === 'Enter' &&
+    burst.keys.length >= SHORTEST_BURST &&
+    event.timeStamp - burst.at <= LONGEST_GAP_MS
+  ) {
     event.preventDefault()
     event.stopImmediatePropagation()
     sendScan()
@@ -110,12 +114,19 @@ function listenForScan(event) {
 function startBurst() {
   const field = document.activeElement
   const isText = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement
-  burst = { keys: [], at: 0, field: isText ? field : null, before: isText && field.type !== 'file' ? field.value : '' }
+  burst = {
+    keys: [],
+    at: 0,
+    field: isText ? field : null,
+    before: isText && field.type !== 'file' ? field.value : '',
+  }
 }
 
 function sendScan() {
   const scanned = textOf(burst.keys)
-  const target = scanForm.querySelector('[data-scan-field]') ?? scanForm.querySelector('input[type=text], input[type=search]')
+  const target =
+    scanForm.querySelector('[data-scan-field]') ??
+    scanForm.querySelector('input[type=text], input[type=search]')
   if (burst.field && burst.field !== target) burst.field.value = burst.before
   burst = { keys: [], at: 0, field: null, before: '' }
   if (!target) return

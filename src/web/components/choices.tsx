@@ -49,7 +49,9 @@ export function Choices({ name, type, choices, chosen }: ChoicesProps): VNode {
                 </div>
               )}
             </div>
-            {choice.children && <div class={`${block}__conditional polis-conditional`}>{choice.children}</div>}
+            {choice.children && (
+              <div class={`${block}__conditional polis-conditional`}>{choice.children}</div>
+            )}
           </>
         )
       })}

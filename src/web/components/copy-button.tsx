@@ -12,7 +12,12 @@ interface CopyButtonProps {
 export function CopyButton({ view, text, label }: CopyButtonProps): VNode {
   return (
     <span class="polis-copy" data-enhanced hidden>
-      <button type="button" class="govuk-button govuk-button--secondary" data-copy={text} data-copied={view.t('web.copy.copied')}>
+      <button
+        type="button"
+        class="govuk-button govuk-button--secondary"
+        data-copy={text}
+        data-copied={view.t('web.copy.copied')}
+      >
         {label ?? view.t('web.copy.copy')}
       </button>
       <span class="polis-copy__said" role="status" />

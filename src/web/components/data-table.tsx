@@ -25,18 +25,31 @@ export interface DataTableProps<Row> {
 }
 
 /** Rows in a region that scrolls by itself, by finger, wheel or keyboard; its head stays in sight. */
-export function DataTable<Row>({ id, caption, columns, rows, empty, captionHidden }: DataTableProps<Row>): VNode {
+export function DataTable<Row>({
+  id,
+  caption,
+  columns,
+  rows,
+  empty,
+  captionHidden,
+}: DataTableProps<Row>): VNode {
   if (rows.length === 0) return <EmptyState {...empty} />
   return (
     <section class="polis-table-region" tabindex={0} aria-labelledby={`${id}-caption`}>
       <table class="govuk-table" id={id}>
-        <caption id={`${id}-caption`} class={captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--s'}>
+        <caption
+          id={`${id}-caption`}
+          class={captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--s'}
+        >
           {caption}
         </caption>
         <thead class="govuk-table__head">
           <tr class="govuk-table__row">
             {columns.map(column => (
-              <th scope="col" class={`govuk-table__header${column.numeric ? ' govuk-table__header--numeric' : ''}`}>
+              <th
+                scope="col"
+                class={`govuk-table__header${column.numeric ? ' govuk-table__header--numeric' : ''}`}
+              >
                 {column.title}
               </th>
             ))}
@@ -60,5 +73,9 @@ function cellOf<Row>(column: Column<Row>, row: Row): VNode {
       </th>
     )
   }
-  return <td class={`govuk-table__cell${column.numeric ? ' govuk-table__cell--numeric' : ''}`}>{column.cell(row)}</td>
+  return (
+    <td class={`govuk-table__cell${column.numeric ? ' govuk-table__cell--numeric' : ''}`}>
+      {column.cell(row)}
+    </td>
+  )
 }

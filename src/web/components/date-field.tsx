@@ -13,7 +13,9 @@ export function DateField(props: Question & { value?: TypedDate | undefined; bir
       <div class="govuk-date-input">
         {PARTS.map(part => {
           const id = part === 'day' ? name : `${name}-${part}`
-          const wrong = named ? (errors ?? []).some(({ field }) => field === `${name}-${part}`) : isRefused(props)
+          const wrong = named
+            ? (errors ?? []).some(({ field }) => field === `${name}-${part}`)
+            : isRefused(props)
           return (
             <div class="govuk-date-input__item">
               <div class="govuk-form-group">

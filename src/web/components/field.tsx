@@ -44,7 +44,9 @@ export function Field(props: FieldProps): VNode {
   )
 }
 
-type InputProps = Omit<InputHTMLAttributes, 'type' | 'role' | 'list'> & { type: NonNullable<FieldProps['type']> }
+type InputProps = Omit<InputHTMLAttributes, 'type' | 'role' | 'list'> & {
+  type: NonNullable<FieldProps['type']>
+}
 
 /** Preact's types know each kind of input by its literal. */
 function Input({ type, ...rest }: InputProps): VNode {

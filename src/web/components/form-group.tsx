@@ -18,7 +18,10 @@ export interface Question {
 
 /** The id list of the hint and the errors of a question, for `aria-describedby`. */
 export function describedBy({ name, hint, errors, view }: Question): string | undefined {
-  const ids = [hint ? `${name}-hint` : '', refusalsOf(errors, name, view.language).length ? `${name}-error` : '']
+  const ids = [
+    hint ? `${name}-hint` : '',
+    refusalsOf(errors, name, view.language).length ? `${name}-error` : '',
+  ]
   return ids.filter(Boolean).join(' ') || undefined
 }
 

@@ -17,14 +17,30 @@ import { TextArea } from './text-area.tsx'
 export function GalleryQuestions({ view, errors }: { view: View; errors: readonly Refusal[] }): VNode {
   const say = (ru: string, en: string) => (view.language === 'ru' ? ru : en)
   const ask = { view, errors }
-  const typed = readDateField({ 'birthDate-day': '31', 'birthDate-month': '2', 'birthDate-year': '1985' }, 'birthDate')
+  const typed = readDateField(
+    { 'birthDate-day': '31', 'birthDate-month': '2', 'birthDate-year': '1985' },
+    'birthDate',
+  )
   return (
     <form method="post" action="/gallery" data-scan data-primary data-unsaved noValidate>
       <CsrfField view={view} />
       <h2 class="govuk-heading-m">{say('Вопросы', 'Questions')}</h2>
-      <Field {...ask} name="surname" label={say('Фамилия', 'Surname')} hint={say('Как в паспорте', 'As in the passport')} autocomplete="family-name" width={20} />
+      <Field
+        {...ask}
+        name="surname"
+        label={say('Фамилия', 'Surname')}
+        hint={say('Как в паспорте', 'As in the passport')}
+        autocomplete="family-name"
+        width={20}
+      />
       <Field {...ask} name="find" label={say('Найти', 'Find')} type="search" autocomplete="off" search scan />
-      <DateField {...ask} name="birthDate" label={say('Дата рождения', 'Date of birth')} value={typed} birthDate />
+      <DateField
+        {...ask}
+        name="birthDate"
+        label={say('Дата рождения', 'Date of birth')}
+        value={typed}
+        birthDate
+      />
       <Radios
         {...ask}
         name="who"
@@ -37,7 +53,11 @@ export function GalleryQuestions({ view, errors }: { view: View; errors: readonl
             hint: say('До 18 лет', 'Under 18'),
             children: <Field {...ask} name="childName" label={say('Имя ребёнка', 'The child’s name')} />,
           },
-          { value: 'other', label: say('Для другого взрослого', 'For another adult'), divider: say('или', 'or') },
+          {
+            value: 'other',
+            label: say('Для другого взрослого', 'For another adult'),
+            divider: say('или', 'or'),
+          },
         ]}
       />
       <Checkboxes
@@ -62,7 +82,13 @@ export function GalleryQuestions({ view, errors }: { view: View; errors: readonl
         ]}
       />
       <TextArea {...ask} name="story" label={say('Что случилось', 'What happened')} rows={4} value="" />
-      <FileField {...ask} name="scans" label={say('Фото документов', 'Photos of documents')} hint={say('JPEG, PNG или PDF, до 10 МБ каждый', 'JPEG, PNG or PDF, up to 10 MB each')} multiple />
+      <FileField
+        {...ask}
+        name="scans"
+        label={say('Фото документов', 'Photos of documents')}
+        hint={say('JPEG, PNG или PDF, до 10 МБ каждый', 'JPEG, PNG or PDF, up to 10 MB each')}
+        multiple
+      />
       <div class="govuk-button-group">
         <Button>{say('Продолжить', 'Continue')}</Button>
         <Button kind="secondary" name="later" value="1">

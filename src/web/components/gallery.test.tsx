@@ -39,7 +39,9 @@ for (const { name, language, refused, html } of pages) {
   test(`every control of the gallery (${name}) has a label`, () => {
     const controls = [...html.matchAll(/<(?:input|select|textarea)\b[^>]*>/g)].map(found => found[0])
     const labelled = new Set(attributes(html, 'for'))
-    const without = controls.filter(tag => !tag.includes('type="hidden"') && !labelled.has(attributes(tag, 'id')[0] ?? ''))
+    const without = controls.filter(
+      tag => !tag.includes('type="hidden"') && !labelled.has(attributes(tag, 'id')[0] ?? ''),
+    )
     assert.deepEqual(without, [])
   })
 

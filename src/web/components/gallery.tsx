@@ -16,14 +16,33 @@ export const GALLERY_REFUSALS: Refusal[] = [
   {
     code: 'gallery.birth-date',
     field: 'birthDate',
-    says: { ru: 'Такой даты нет: проверьте день и месяц', en: 'There is no such date: check the day and the month' },
+    says: {
+      ru: 'Такой даты нет: проверьте день и месяц',
+      en: 'There is no such date: check the day and the month',
+    },
   },
-  { code: 'gallery.who', field: 'who', says: { ru: 'Выберите, для кого полис', en: 'Choose who the policy is for' } },
-  { code: 'gallery.scans', field: 'scans', says: { ru: 'Приложите фото паспорта', en: 'Attach a photo of the passport' } },
+  {
+    code: 'gallery.who',
+    field: 'who',
+    says: { ru: 'Выберите, для кого полис', en: 'Choose who the policy is for' },
+  },
+  {
+    code: 'gallery.scans',
+    field: 'scans',
+    says: { ru: 'Приложите фото паспорта', en: 'Attach a photo of the passport' },
+  },
 ]
 
 /** Every component on one page, for tests and for looking. */
-export function Gallery({ view, refused = false, wide = false }: { view: View; refused?: boolean; wide?: boolean }): VNode {
+export function Gallery({
+  view,
+  refused = false,
+  wide = false,
+}: {
+  view: View
+  refused?: boolean
+  wide?: boolean
+}): VNode {
   const errors = refused ? GALLERY_REFUSALS : []
   const title = view.language === 'ru' ? 'Все части страниц' : 'Every part of pages'
   return (

@@ -19,7 +19,13 @@ export function ProgressBar({ view, id, label, done, total }: ProgressBarProps):
       <label class="govuk-label govuk-label--s" for={id}>
         {label}
       </label>
-      <progress class="polis-progress__bar" id={id} max={Math.max(total, 1)} value={total === 0 ? 1 : done} aria-describedby={`${id}-words`} />
+      <progress
+        class="polis-progress__bar"
+        id={id}
+        max={Math.max(total, 1)}
+        value={total === 0 ? 1 : done}
+        aria-describedby={`${id}-words`}
+      />
       <p class="polis-progress__words" id={`${id}-words`}>
         {view.t('web.progress', words)}
       </p>

@@ -18,7 +18,13 @@ export function Radios(props: RadiosProps): VNode {
   return (
     <FieldsetGroup {...props}>
       <div class={classes.filter(Boolean).join(' ')}>
-        <Choices view={view} name={name} type="radio" choices={choices} chosen={value === undefined ? [] : [value]} />
+        <Choices
+          view={view}
+          name={name}
+          type="radio"
+          choices={choices}
+          chosen={value === undefined ? [] : [value]}
+        />
       </div>
     </FieldsetGroup>
   )

@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import { day } from '#kernel/day.ts'
 import { readDateField } from './read-date-field.ts'
 
-const typed = (d: string, m: string, y: string) => readDateField({ 'born-day': d, 'born-month': m, 'born-year': y }, 'born')
+const typed = (d: string, m: string, y: string) =>
+  readDateField({ 'born-day': d, 'born-month': m, 'born-year': y }, 'born')
 
 test('three boxes make a day', () => {
   assert.ok(typed('27', '3', '1985').on?.equals(day('1985-03-27')))
@@ -11,7 +12,13 @@ test('three boxes make a day', () => {
 })
 
 test('what is not a real day keeps what was typed', () => {
-  assert.deepEqual(typed('31', '2', '1985'), { day: '31', month: '2', year: '1985', on: null, isEmpty: false })
+  assert.deepEqual(typed('31', '2', '1985'), {
+    day: '31',
+    month: '2',
+    year: '1985',
+    on: null,
+    isEmpty: false,
+  })
   assert.equal(typed('1', '1', '85').on, null)
   assert.equal(typed('1', '1', '').on, null)
 })

@@ -8,7 +8,9 @@ export interface SelectOption {
 }
 
 /** A question answered from a list; `empty` names the choice of nothing. */
-export function Select(props: Question & { options: readonly SelectOption[]; value?: string | undefined; empty?: string }): VNode {
+export function Select(
+  props: Question & { options: readonly SelectOption[]; value?: string | undefined; empty?: string },
+): VNode {
   const { name, options, value, empty } = props
   const refused = isRefused(props)
   return (

@@ -17,7 +17,9 @@ export function SummaryList({ view, rows }: { view: View; rows: readonly Summary
   return (
     <dl class="govuk-summary-list">
       {rows.map(row => (
-        <div class={`govuk-summary-list__row${changes && !row.changeHref ? ' govuk-summary-list__row--no-actions' : ''}`}>
+        <div
+          class={`govuk-summary-list__row${changes && !row.changeHref ? ' govuk-summary-list__row--no-actions' : ''}`}
+        >
           <dt class="govuk-summary-list__key">{row.key}</dt>
           <dd class="govuk-summary-list__value">
             {row.value ?? <span class="polis-muted">{view.t('web.summary.absent')}</span>}

@@ -50,6 +50,7 @@ function TaskName({ task }: { task: Task }): VNode {
 
 function TaskStateWords({ view, state }: { view: View; state: TaskState }): VNode {
   const words = view.t(`web.task.${state}`)
-  if (state === 'done' || state === 'blocked') return <span class={state === 'blocked' ? 'polis-muted' : ''}>{words}</span>
+  if (state === 'done' || state === 'blocked')
+    return <span class={state === 'blocked' ? 'polis-muted' : ''}>{words}</span>
   return <Tag kind={state === 'wrong' ? 'error' : state === 'started' ? 'info' : 'plain'}>{words}</Tag>
 }

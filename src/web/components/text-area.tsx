@@ -2,7 +2,9 @@ import type { VNode } from 'preact'
 import { describedBy, FormGroup, isRefused, type Question } from './form-group.tsx'
 
 /** A question answered by several lines of text. */
-export function TextArea(props: Question & { value?: string | undefined; rows?: number; maxlength?: number }): VNode {
+export function TextArea(
+  props: Question & { value?: string | undefined; rows?: number; maxlength?: number },
+): VNode {
   const { name, value, rows = 5, maxlength } = props
   const refused = isRefused(props)
   return (

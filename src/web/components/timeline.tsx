@@ -16,7 +16,15 @@ export interface TimelineItem {
 }
 
 /** What happened, what is now and what comes, from the first to the last. */
-export function Timeline({ view, items, label }: { view: View; items: readonly TimelineItem[]; label?: string }): VNode {
+export function Timeline({
+  view,
+  items,
+  label,
+}: {
+  view: View
+  items: readonly TimelineItem[]
+  label?: string
+}): VNode {
   return (
     <ol class="polis-timeline" aria-label={label}>
       {items.map(item => (
@@ -29,7 +37,9 @@ export function Timeline({ view, items, label }: { view: View; items: readonly T
           </time>
           <div class="polis-timeline__title">
             {item.title}
-            {item.state !== 'past' && <span class="polis-timeline__state">{view.t(`web.timeline.${item.state}`)}</span>}
+            {item.state !== 'past' && (
+              <span class="polis-timeline__state">{view.t(`web.timeline.${item.state}`)}</span>
+            )}
           </div>
           {item.children && <div class="polis-timeline__text">{item.children}</div>}
         </li>
