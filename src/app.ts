@@ -1,4 +1,3 @@
-import type { FastifyInstance } from 'fastify'
 import { authenticateWith } from '#access/index.ts'
 import { accessRoutes } from '#access/http.ts'
 import { applicationRoutes } from '#applications/http.ts'
@@ -6,7 +5,7 @@ import { homeRoutes } from '#home/http.ts'
 import { insurerRoutes } from '#insurers/http.ts'
 import { documentationRoutes } from '#platform/http/documentation.tsx'
 import type { Route } from '#platform/http/route.ts'
-import { buildServer } from '#platform/http/server.ts'
+import { buildServer, type HttpServer } from '#platform/http/server.ts'
 import { policyRoutes } from '#policies/http.ts'
 import { ruleRoutes } from '#rules/http.ts'
 import { assetRoutes } from '#web/assets.ts'
@@ -30,7 +29,7 @@ export function routesOf(installation: Installation): Route[] {
 export async function buildApp(
   installation: Installation,
   log: (line: Record<string, unknown>) => void,
-): Promise<FastifyInstance> {
+): Promise<HttpServer> {
   const { database, clock, keys } = installation
   return buildServer({
     routes: routesOf(installation),

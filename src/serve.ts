@@ -1,7 +1,7 @@
-import type { FastifyInstance } from 'fastify'
 import { loadDemonstration, DEMO_ACCOUNTS, DEMO_PASSWORD } from '#demonstration/index.ts'
 import { CannotStart } from '#platform/migrate.ts'
 import type { Environment } from '#platform/config.ts'
+import type { HttpServer } from '#platform/http/server.ts'
 import { buildApp } from './app.ts'
 import { openInstallation, settings, type Installation } from './installation.ts'
 
@@ -11,7 +11,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 export async function serve(env: Environment): Promise<void> {
   const config = settings(env)
   const installation = await openInstallation(config, { as: 'server', log: say })
-  let app: FastifyInstance | undefined
+  let app: HttpServer | undefined
   const stop = onlyOnce(async () => {
     await app?.close()
     await installation.close()
@@ -30,7 +30,7 @@ export async function serve(env: Environment): Promise<void> {
   }
 }
 
-async function listen(app: FastifyInstance, { config }: Installation): Promise<void> {
+async function listen(app: HttpServer, { config }: Installation): Promise<void> {
   try {
     await app.listen({ port: config.port, host: config.host })
   } catch (error) {
@@ -49,7 +49,7 @@ async function listen(app: FastifyInstance, { config }: Installation): Promise<v
   }
 }
 
-function announce(installation: Installation, app: FastifyInstance, isDemonstration: boolean): void {
+function announce(installation: Installation, app: HttpServer, isDemonstration: boolean): void {
   const host = installation.config.host.includes(':')
     ? `[${installation.config.host}]`
     : installation.config.host

@@ -94,28 +94,29 @@ export const overflow = async (page: Page): Promise<number> =>
     ),
   )
 
-/** tsx marks the names of functions with a helper that a page does not have. */
-const KEEP_NAMES = 'globalThis.__name = named => named'
-
 /** Controls smaller than 24 × 24 CSS pixels, links inside sentences exempt; each as a short description. */
 export async function targetsBelow24(page: Page): Promise<string[]> {
-  const found = await inIsolatedWorld(page, `(${KEEP_NAMES}, ${smallTargets.toString()})()`)
+  const source = [isInline, boxOf, smallTargets].map(part => part.toString()).join(';')
+  const found = await inIsolatedWorld(page, `${KEEP_NAMES}; ${source}; smallTargets()`)
   return found as string[]
 }
 
+/** tsx marks the names of functions with a helper that a page does not have. */
+const KEEP_NAMES = 'globalThis.__name = named => named'
+
+function isInline(element: Element): boolean {
+  const block = element.closest('p, li, dd, td, .govuk-hint, .govuk-label')
+  const around = block?.textContent.trim().length ?? 0
+  return getComputedStyle(element).display === 'inline' && around > element.textContent.trim().length
+}
+
+function boxOf(element: Element): DOMRect {
+  const label =
+    element instanceof HTMLInputElement && /radio|checkbox/.test(element.type) ? element.labels?.[0] : null
+  return (label ?? element).getBoundingClientRect()
+}
+
 function smallTargets(): string[] {
-  const isInline = (element: Element) => {
-    const block = element.closest('p, li, dd, td, .govuk-hint, .govuk-label')
-    return (
-      getComputedStyle(element).display === 'inline' &&
-      (block?.textContent.trim().length ?? 0) > element.textContent.trim().length
-    )
-  }
-  const boxOf = (element: Element) => {
-    const label =
-      element instanceof HTMLInputElement && /radio|checkbox/.test(element.type) ? element.labels?.[0] : null
-    return (label ?? element).getBoundingClientRect()
-  }
   return [
     ...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary'),
   ]

@@ -13,6 +13,9 @@ import type { ServerParts } from './server-parts.ts'
 const BODY_LIMIT = 1024 * 1024
 const FILE_LIMIT = 10 * 1024 * 1024
 
+/** The HTTP server, for those who start and stop it. */
+export type HttpServer = FastifyInstance
+
 /** Builds the HTTP server from its parts; it does not listen yet. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   const app = Fastify({

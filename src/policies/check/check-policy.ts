@@ -1,3 +1,4 @@
+import { F011_CODES } from '#codes/document-type-of.ts'
 import { readBarcode } from '#codes/paper-barcode.ts'
 import { foldName } from '#kernel/names.ts'
 import { parseDay, type Day } from '#kernel/day.ts'
@@ -80,7 +81,13 @@ function handleOf(asked: PolicyCheckRequest, sealing: Sealing): Outcome<{ handle
   if (asked.snils !== undefined)
     return granted({ handle: { by: 'snils', blind: blindSnils(sealing, asked.snils) }, said })
   if (asked.document !== undefined)
-    return granted({ handle: { by: 'document', blind: blindDocument(sealing, asked.document) }, said })
+    return granted({
+      handle: {
+        by: 'document',
+        blind: blindDocument(sealing, { ...asked.document, type: polisType(asked.document.type) }),
+      },
+      said,
+    })
   if (asked.oldPolicy !== undefined) {
     const { series, number } = asked.oldPolicy
     return granted({
@@ -96,6 +103,10 @@ function handleOf(asked: PolicyCheckRequest, sealing: Sealing): Outcome<{ handle
     said: { surname, givenName, birthDate: birthDate ? (parseDay(birthDate) ?? undefined) : undefined },
   })
 }
+
+/** The document code of Polis, also where F011's own number of the type was given. */
+const polisType = (type: string): string =>
+  Object.entries(F011_CODES).find(([, code]) => code === type)?.[0] ?? type
 
 const digits = (text: string): string => text.replaceAll(/[OoОо]/g, '0').replaceAll(/\D/g, '')
 const bare = (text: string): string => text.toUpperCase().replaceAll(/\s/g, '')

@@ -96,7 +96,10 @@ const programme = (facts: CheckFacts, { careRegion }: CheckContext): 'territoria
 
 function explainInsured(answer: PolicyCheck, facts: CheckFacts, context: CheckContext, law: LawOfDay): void {
   answer.because.push({
-    says: words.insuredSince(answer.insurer?.name ?? { ru: facts.insurerCode!, en: facts.insurerCode! }, facts.insuredFrom!),
+    says: words.insuredSince(
+      answer.insurer?.name ?? { ru: facts.insurerCode!, en: facts.insurerCode! },
+      facts.insuredFrom!,
+    ),
     act: 'fz-326',
     at: 'ст. 16 ч. 1',
   })

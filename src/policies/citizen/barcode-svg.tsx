@@ -6,7 +6,8 @@ export const BarcodeSvg = ({ digits, label }: { digits: string; label: string })
   drawn(code128Svg(digits, { label }))
 
 /** The digits as a QR code, drawn in the page itself. */
-export const QrSvg = ({ digits, label }: { digits: string; label: string }): VNode => drawn(qrSvg(digits, { label }))
+export const QrSvg = ({ digits, label }: { digits: string; label: string }): VNode =>
+  drawn(qrSvg(digits, { label }))
 
 // The markup is made of digits and of our own texts, escaped where it is made.
 const drawn = (svg: string): VNode => <div class="polis-barcode" dangerouslySetInnerHTML={{ __html: svg }} />

@@ -64,13 +64,21 @@ function CardFacts({ view, card, name }: { view: View; card: Card; name: string 
         { key: view.t('policies.card.born'), value: format.day(person.identity.birthDate) },
         { key: view.t('policies.card.form'), value: view.t(`policies.form.${policy.form}`) },
         ...(policy.form === 'certificate' && enp
-          ? [{ key: view.t('policies.card.number'), value: <span class="polis-nowrap">{formatEnp(enp)}</span> }]
+          ? [
+              {
+                key: view.t('policies.card.number'),
+                value: <span class="polis-nowrap">{formatEnp(enp)}</span>,
+              },
+            ]
           : []),
         {
           key: view.t('policies.card.valid'),
           value: policy.validUntil ? format.day(policy.validUntil) : view.t('policies.card.no-limit'),
         },
-        { key: view.t('policies.card.insurer'), value: insurer?.company.name[language] ?? view.t('policies.card.unknown') },
+        {
+          key: view.t('policies.card.insurer'),
+          value: insurer?.company.name[language] ?? view.t('policies.card.unknown'),
+        },
         {
           key: view.t('policies.card.phone'),
           value: phone ? (

@@ -53,7 +53,8 @@ const certificateOf = (card: Card, registers: Registers): Promise<Uint8Array> =>
   })
 
 // The same paper asked for twice on a day has the same bytes.
-const noonOf = (on: Day): Temporal.Instant => on.toZonedDateTime({ timeZone: 'Europe/Moscow', plainTime: '12:00' }).toInstant()
+const noonOf = (on: Day): Temporal.Instant =>
+  on.toZonedDateTime({ timeZone: 'Europe/Moscow', plainTime: '12:00' }).toInstant()
 
 const paperPerson = ({ identity }: Person): PaperPerson => ({
   name: identity,
@@ -80,5 +81,9 @@ const insurerOf = ({ insurer }: Card): PaperContact => ({
 
 function fundOf(registers: Registers, policy: Policy): PaperContact {
   const fund = registers.fund(policy.region)
-  return { name: fund?.name ?? 'территориальный фонд', address: fund?.address ?? null, phone: fund?.phone ?? null }
+  return {
+    name: fund?.name ?? 'территориальный фонд',
+    address: fund?.address ?? null,
+    phone: fund?.phone ?? null,
+  }
 }

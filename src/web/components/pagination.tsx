@@ -7,7 +7,7 @@ interface PaginationProps {
   page: number
   pages: number
   /** The address of a page. */
-  href(page: number): string
+  href: (page: number) => string
 }
 
 /** The ways to the other pages of a list; nothing where there is one page. */
