@@ -63,13 +63,13 @@ async function draftFor(
   secret: string | undefined,
   { actor }: Call,
 ): Promise<Outcome<string>> {
-  const draft = await findDraft(tx, with_.sealing, secret, actor)
-  const application =
-    actor.role === 'clerk' || !draft
-      ? await findById(tx, applicationId)
-      : await asSystem(tx, actor, () => findById(tx, applicationId))
-  const allowed = actor.role === 'clerk' || application?.draftId === draft?.draftId
-  if (!application || !allowed) return refused(noSuchApplication())
+  const owned = async () => {
+    const draft = await findDraft(tx, with_.sealing, secret, actor)
+    const found = draft && (await asSystem(tx, actor, () => findById(tx, applicationId)))
+    return found?.draftId === draft?.draftId ? found : null
+  }
+  const application = actor.role === 'clerk' ? await findById(tx, applicationId) : await owned()
+  if (!application) return refused(noSuchApplication())
   return isEnded(application.state) ? refused(draftIsSent()) : { ok: true, value: application.draftId }
 }
 

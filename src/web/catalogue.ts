@@ -25,11 +25,11 @@ export function readCatalogues(source = SOURCE): Record<Language, Catalogue> {
   return { ru: read('ru'), en: read('en') }
 }
 
-/** The keys a folder makes in code, from comments `# dynamic: state.*` in its Russian file. */
+/** How keys that a folder puts together in code begin, from comments `# dynamic: state.*` in its Russian file. */
 export function dynamicKeys(folder: string, source = SOURCE): string[] {
   const path = join(source, folder, 'texts', 'ru.yaml')
   const text = existsSync(path) ? readFileSync(path, 'utf8') : ''
-  return [...text.matchAll(/^\s*#\s*dynamic:\s*(\S+)\.\*\s*$/gm)].map(found => `${folder}.${found[1]}.`)
+  return [...text.matchAll(/^\s*#\s*dynamic:\s*(\S+)\*\s*$/gm)].map(found => `${folder}.${found[1]}`)
 }
 
 function readFolder(source: string, folder: string, language: Language): [string, string][] {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { h } from 'preact'
+import { render } from 'preact-render-to-string'
 import { dynamicKeys, foldersWithTexts, readCatalogues, type Catalogue } from './catalogue.ts'
 import { catalogueFaults } from './catalogue-faults.ts'
 import { textsOf } from './texts.ts'
@@ -63,5 +65,6 @@ test('a missing key throws in a test and shows itself to a person', () => {
 
 test('a marked part of a text is handed to its wrapper', () => {
   const texts = textsOf({ ru: catalogue({ 'a.x': 'Читайте <link>правила</link>.' }), en: catalogue({}) })
-  assert.deepEqual(texts.rich('ru', 'a.x', { link: part => part }), ['Читайте ', 'правила', '.'])
+  const said = texts.rich('ru', 'a.x', { link: part => h('a', { href: '/rules' }, part) })
+  assert.equal(render(h('p', null, said)), '<p>Читайте <a href="/rules">правила</a>.</p>')
 })

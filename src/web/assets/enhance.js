@@ -14,7 +14,7 @@ document.addEventListener('click', event => {
 })
 
 async function copy(button) {
-  const said = button.parentElement.querySelector('[role=status]')
+  const said = button.parentElement.querySelector('output')
   try {
     await navigator.clipboard.writeText(button.dataset.copy)
     said.textContent = button.dataset.copied

@@ -20,7 +20,7 @@ export function CopyButton({ view, text, label }: CopyButtonProps): VNode {
       >
         {label ?? view.t('web.copy.copy')}
       </button>
-      <span class="polis-copy__said" role="status" />
+      <output class="polis-copy__said" />
     </span>
   )
 }

@@ -35,7 +35,7 @@ export function DataTable<Row>({
 }: DataTableProps<Row>): VNode {
   if (rows.length === 0) return <EmptyState {...empty} />
   return (
-    <section class="polis-table-region" tabindex={0} aria-labelledby={`${id}-caption`}>
+    <section {...scrolling(`${id}-caption`)}>
       <table class="govuk-table" id={id}>
         <caption
           id={`${id}-caption`}
@@ -64,6 +64,13 @@ export function DataTable<Row>({
     </section>
   )
 }
+
+/** What scrolls by itself must be reached by keyboard, which is why a part that does nothing takes the focus. */
+const scrolling = (labelledBy: string) => ({
+  class: 'polis-table-region',
+  tabindex: 0,
+  'aria-labelledby': labelledBy,
+})
 
 function cellOf<Row>(column: Column<Row>, row: Row): VNode {
   if (column.rowHeader) {
