@@ -1,11 +1,15 @@
 import type { Sealing } from './sealing.ts'
 
-/** A number as indexes see it: upper case, without spaces, hyphens and signs. */
+/** Cyrillic letters that look like Latin ones. */
+const LOOK_ALIKE: Record<string, string> = { А: 'A', В: 'B', Е: 'E', К: 'K', М: 'M', Н: 'H', О: 'O', Р: 'P', С: 'C', Т: 'T', У: 'Y', Х: 'X' }
+
+/** A number as indexes see it: upper case, without spaces and signs, a letter of two alphabets as one. */
 const bare = (text: string): string =>
   text
     .normalize('NFC')
     .toUpperCase()
     .replaceAll(/[^0-9A-ZА-ЯЁ]/g, '')
+    .replaceAll(/[А-Я]/g, letter => LOOK_ALIKE[letter] ?? letter)
 
 /** The blind index of a SNILS: eleven digits however it was written. */
 export const blindSnils = (sealing: Sealing, snils: string): Buffer => sealing.blind('snils', bare(snils))

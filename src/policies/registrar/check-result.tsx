@@ -13,7 +13,7 @@ export function CheckResult({ view, checked }: { view: View; checked: PolicyChec
   return (
     <section aria-labelledby="verdict" class="polis-answer" data-focus tabindex={-1}>
       <h2 class="govuk-heading-l" id="verdict">
-        <Tag kind={checked.insured ? 'good' : 'error'}>{view.t(`policies.registrar.${verdict}`)}</Tag>
+        <Tag kind={checked.insured ? 'good' : 'error'}>{view.t(`policies.registrar.verdict.${verdict}`)}</Tag>
       </h2>
       <p class="govuk-body">{view.t('policies.registrar.day', { day: view.format.day(checked.on) })}</p>
       {(checked.insurer ?? checked.policy) && <SummaryList view={view} rows={rowsOf(view, checked)} />}

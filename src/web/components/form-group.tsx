@@ -30,7 +30,7 @@ export const isRefused = ({ errors, name, view }: Question): boolean =>
   refusalsOf(errors, name, view.language).length > 0
 
 /** The hint and the errors of a question, in the order they are read. */
-export function HintAndErrors({ name, hint, errors, view }: Question): VNode {
+function HintAndErrors({ name, hint, errors, view }: Question): VNode {
   const says = refusalsOf(errors, name, view.language)
   return (
     <>
