@@ -4,6 +4,8 @@ import { applicationRoutes } from '#applications/http.ts'
 import { homeRoutes } from '#home/http.ts'
 import { insurerRoutes } from '#insurers/http.ts'
 import { documentationRoutes } from '#platform/http/documentation.tsx'
+import type { Words } from '#kernel/outcome.ts'
+import type { OrganisationKey } from '#platform/actor.ts'
 import type { Route } from '#platform/http/route.ts'
 import { buildServer, type HttpServer } from '#platform/http/server.ts'
 import { policyRoutes } from '#policies/http.ts'
@@ -37,7 +39,17 @@ export async function buildApp(
     texts: loadTexts(),
     clock,
     authenticate: authenticateWith({ database, clock }),
+    organisationName: (organisation, language) => nameOf(installation, organisation)[language],
     formKey: keys.derive('form tokens'),
     log,
   })
+}
+
+/** The name of an insurer or a fund from the registers; a clinic is called by its code until clinics have a register. */
+function nameOf({ registers }: Installation, organisation: OrganisationKey): Words {
+  const [kind, code = ''] = organisation.split(':')
+  const fund = kind === 'fund' ? registers.fund(code)?.name : undefined
+  if (fund) return { ru: fund, en: fund }
+  const insurer = kind === 'insurer' ? registers.insurer(code)?.company.name : undefined
+  return insurer ?? { ru: `поликлиника ${code}`, en: `clinic ${code}` }
 }

@@ -248,6 +248,7 @@ test('over HTTP a token says whose it is, and a revoked or missing one is refuse
       assets: [],
       texts: TEXTS,
       clock: access.clock,
+      organisationName: (organisation: string) => organisation,
       formKey: Buffer.alloc(32),
       log: () => undefined,
     }
@@ -270,6 +271,7 @@ test('over HTTP staff pages are closed to others, and looks are open to the pers
       assets: [],
       texts: TEXTS,
       clock: access.clock,
+      organisationName: (organisation: string) => organisation,
       formKey: Buffer.alloc(32),
       log: () => undefined,
     }

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { viewOf } from '#web/view.ts'
+import { viewOf, type Language, type SignedIn } from '#web/view.ts'
 import type { Actor } from '../actor.ts'
 import { ANONYMOUS } from '../actor.ts'
 import { csrfToken, isOwnForm, newVisitor, VISITOR_COOKIE } from './csrf.ts'
@@ -77,14 +77,7 @@ async function makeCall(
     texts: parts.texts,
     path,
     query,
-    signedIn:
-      actor.role === 'anonymous'
-        ? null
-        : {
-            name: actor.name,
-            role: actor.role,
-            ...(actor.organisation && { organisation: actor.organisation }),
-          },
+    signedIn: signedIn(parts, actor, languageOf(request)),
     csrf: csrfToken(parts.formKey, visitor),
     today: parts.clock.today(),
     now: parts.clock.now(),
@@ -100,4 +93,10 @@ async function makeCall(
     address: request.ip,
     view,
   }
+}
+
+function signedIn(parts: ServerParts, actor: Actor, language: Language): SignedIn | null {
+  if (actor.role === 'anonymous') return null
+  const { name, role, organisation } = actor
+  return { name, role, ...(organisation && { organisation: parts.organisationName(organisation, language) }) }
 }

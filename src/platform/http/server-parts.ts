@@ -1,7 +1,7 @@
 import type { Clock } from '#kernel/clock.ts'
 import type { AssetRoute } from '#web/assets.ts'
-import type { Texts } from '#web/texts.ts'
-import type { Actor } from '../actor.ts'
+import type { Language, Texts } from '#web/texts.ts'
+import type { Actor, OrganisationKey } from '../actor.ts'
 import type { Route } from './route.ts'
 
 /** What the server is made of; subjects bring the routes, access brings `authenticate`. */
@@ -15,6 +15,8 @@ export interface ServerParts {
     authorization: string | undefined
     session: string | undefined
   }): Promise<Actor | 'unknown'>
+  /** The name of an organisation as the header shows it. */
+  organisationName(organisation: OrganisationKey, language: Language): string
   /** The key that form tokens are made with. */
   formKey: Buffer
   /** Requests a second from one address that is not signed in. */

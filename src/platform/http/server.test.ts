@@ -59,6 +59,7 @@ async function withServer(
     clock: fixedClock('2026-11-23'),
     authenticate: ({ authorization }) =>
       Promise.resolve(authorization === 'Bearer good' ? registrar : authorization ? 'unknown' : ANONYMOUS),
+    organisationName: organisation => organisation,
     formKey: FORM_KEY,
     publicPerSecond,
     log: line => lines.push(line),

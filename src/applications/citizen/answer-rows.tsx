@@ -1,0 +1,166 @@
+import type { ComponentChildren } from 'preact'
+import { checkSnils, formatSnils } from '#codes/snils.ts'
+import { readTypedDay } from '#kernel/day.ts'
+import type { SummaryRow } from '#web/components/summary-list.tsx'
+import type { View } from '#web/view.ts'
+import type { ApplicationDependencies } from '../dependencies.ts'
+import type { AnswerField, Answers } from '../drafts/answers.ts'
+import { isAsked, stepNamed } from './steps.ts'
+import type { StepName } from './step.ts'
+
+interface Props {
+  view: View
+  answers: Answers
+  files: number
+  with_: ApplicationDependencies
+}
+
+/** The answers of a section, with the ways to change them. */
+export interface AnswerSection {
+  name: string
+  rows: SummaryRow[]
+}
+
+interface RowShape {
+  field: AnswerField
+  step: StepName
+  /** Other refusals that lead to this row. */
+  also?: readonly string[]
+}
+
+const SECTIONS: readonly { name: string; rows: readonly RowShape[] }[] = [
+  {
+    name: 'who',
+    rows: [
+      { field: 'applicant', step: 'who' },
+      { field: 'category', step: 'category' },
+      { field: 'birthDate', step: 'birth' },
+      { field: 'region', step: 'birth' },
+    ],
+  },
+  {
+    name: 'person',
+    rows: [
+      { field: 'surname', step: 'name' },
+      { field: 'givenName', step: 'name' },
+      { field: 'patronymic', step: 'name' },
+      { field: 'documentNumber', step: 'document', also: ['document', 'documentType', 'documentSeries'] },
+      { field: 'documentIssuedOn', step: 'document' },
+      { field: 'documentIssuedBy', step: 'document' },
+      { field: 'birthPlace', step: 'document' },
+      { field: 'statusDocumentNumber', step: 'status', also: ['statusDocument', 'statusDocumentType', 'statusDocumentIssuedOn'] },
+      { field: 'secondStatusDocumentNumber', step: 'status' },
+      { field: 'statusUntil', step: 'status' },
+      { field: 'snils', step: 'snils', also: ['noSnils'] },
+      { field: 'address', step: 'address' },
+      { field: 'phone', step: 'contact' },
+      { field: 'email', step: 'contact' },
+      { field: 'working', step: 'contact' },
+    ],
+  },
+  {
+    name: 'representative',
+    rows: [
+      { field: 'representativeSurname', step: 'representative', also: ['representativeGivenName', 'representativePatronymic'] },
+      { field: 'representativeRelation', step: 'representative' },
+      {
+        field: 'representativeDocumentNumber',
+        step: 'representative',
+        also: ['representativeDocument', 'representativeDocumentType'],
+      },
+      { field: 'powerOfAttorney', step: 'representative' },
+    ],
+  },
+  {
+    name: 'choice',
+    rows: [
+      { field: 'insurer', step: 'insurer' },
+      { field: 'office', step: 'insurer' },
+      { field: 'form', step: 'insurer' },
+    ],
+  },
+]
+
+/** Every answer as people read it, section by section; what was not asked of this person is left out. */
+export function answerRows(props: Props): AnswerSection[] {
+  const { view, files } = props
+  const sections = SECTIONS.map(({ name, rows }) => ({ name, rows: rows.flatMap(shape => rowOf(props, shape)) }))
+  const papers: SummaryRow = {
+    key: view.t('applications.answer.files'),
+    value: view.t('applications.tasks.files-hint', { count: files }),
+    changeHref: '/apply/files',
+  }
+  return [...sections.filter(({ rows }) => rows.length > 0), { name: 'files', rows: [papers] }]
+}
+
+function rowOf(props: Props, { field, step, also = [] }: RowShape): SummaryRow[] {
+  const { view, answers, with_ } = props
+  const asked = stepNamed(step)
+  if (!asked || !isAsked(asked, answers, with_, view.today)) return []
+  if (field.startsWith('secondStatus') && !answers['secondStatusDocumentType']) return []
+  const words = wordsOf(props, field)
+  return [
+    {
+      key: view.t(`applications.answer.${field}`),
+      value: (
+        <span id={field} tabindex={-1}>
+          {also.map(name => (
+            <span id={name} />
+          ))}
+          {words || <span class="polis-muted">{view.t('web.summary.absent')}</span>}
+        </span>
+      ),
+      changeHref: `/apply/${step}?to=check`,
+    },
+  ]
+}
+
+function wordsOf({ view, answers, with_ }: Props, field: AnswerField): ComponentChildren {
+  const answer = answers[field] ?? ''
+  const { registers } = with_
+  switch (field) {
+    case 'applicant':
+      return answer && view.t(`applications.who.${answer}`)
+    case 'category':
+      return answer && view.t(`applications.category.${answer}`)
+    case 'region':
+      return registers.region(answer)?.name[view.language] ?? answer
+    case 'birthDate':
+    case 'documentIssuedOn':
+    case 'statusUntil':
+      return dayIn(view, answer)
+    case 'documentNumber':
+      return [answers['documentType'] && view.t(`applications.document.${answers['documentType']}`), answer].filter(Boolean).join(', ')
+    case 'statusDocumentNumber':
+      return [answers['statusDocumentType'] && view.t(`applications.document.${answers['statusDocumentType']}`), answer].filter(Boolean).join(', ')
+    case 'secondStatusDocumentNumber':
+      return [view.t(`applications.document.${answers['secondStatusDocumentType']}`), answer].filter(Boolean).join(', ')
+    case 'snils':
+      return snilsIn(view, answers)
+    case 'working':
+      return answer && view.t(`applications.${answer}`)
+    case 'representativeSurname':
+      return [answer, answers['representativeGivenName'], answers['representativePatronymic']].filter(Boolean).join(' ')
+    case 'representativeRelation':
+      return answer && view.t(`applications.representative.${answer}`)
+    case 'insurer':
+      return registers.insurer(answer)?.company.name[view.language] ?? answer
+    case 'office':
+      return registers.offices(answers['insurer'] ?? '').find(({ id }) => id === answer)?.address ?? view.t('applications.insurer.any-office')
+    case 'form':
+      return answer && view.t(`applications.form.${answer}`)
+    default:
+      return answer
+  }
+}
+
+function dayIn(view: View, answer: string): string {
+  const on = readTypedDay(answer)
+  return on ? view.format.day(on) : answer
+}
+
+function snilsIn(view: View, { snils = '', noSnils }: Answers): string {
+  if (noSnils === 'yes') return view.t('applications.snils.none')
+  const checked = checkSnils(snils)
+  return checked.valid ? formatSnils(checked.snils) : snils
+}
