@@ -65,6 +65,13 @@ export function validUntil(
     'unlimited'
   if (rule === 'unlimited') return null
   if (rule === 'status_end') return asked.statusUntil
-  const yearEnd = Temporal.PlainDate.from({ year: asked.appliedOn.year, month: 12, day: 31 })
-  return asked.statusUntil ? earlier(yearEnd, asked.statusUntil) : yearEnd
+  const end = yearEnd(law, asked.appliedOn)
+  return asked.statusUntil ? earlier(end, asked.statusUntil) : end
+}
+
+/** 31 December of the year of the application, or of the next one from the day of the year that the law names. */
+function yearEnd(law: Law, appliedOn: Day): Day {
+  const turn = law.on(appliedOn).find<string>('policy/next-year-from')?.value
+  const isLate = turn !== undefined && appliedOn.toString().slice(5) >= turn
+  return Temporal.PlainDate.from({ year: appliedOn.year + (isLate ? 1 : 0), month: 12, day: 31 })
 }
