@@ -5,12 +5,22 @@ import { policiesOf } from '#policies/index.ts'
 import { SYSTEM } from '#platform/actor.ts'
 import { accept } from './accept.ts'
 import { handOver, makeReady } from './hand-over.ts'
-import { aContent, aSnils, aTakenApplication, anApplication, codes, value, withDesk, type Desk } from './test-support/an-application.ts'
+import {
+  aContent,
+  aSnils,
+  aTakenApplication,
+  anApplication,
+  codes,
+  value,
+  withDesk,
+  type Desk,
+} from './test-support/an-application.ts'
 
 const accepting = (desk: Desk, applicationId: string, who?: { personId: string } | 'new') =>
   desk.database.attempt(desk.clerk, tx => accept(tx, desk, { applicationId, who }, desk.clerk))
 
-const policies = (desk: Desk, personId: string) => desk.database.transact(SYSTEM, tx => policiesOf(tx, personId))
+const policies = (desk: Desk, personId: string) =>
+  desk.database.transact(SYSTEM, tx => policiesOf(tx, personId))
 
 test('in 2017 an accepted application gives a temporary certificate at once, valid 30 working days (TMP-01, TMP-03, TMP-04, ELG-01)', () =>
   withDesk('2017-06-01', async desk => {
@@ -21,7 +31,7 @@ test('in 2017 an accepted application gives a temporary certificate at once, val
     assert.equal(policy.form, 'certificate')
     assert.equal(policy.from.toString(), '2017-06-01')
     assert.equal(policy.validUntil?.toString(), '2017-07-14')
-    assert.equal(desk.law.calendar.workingDaysBetween(submittedOn, policy.validUntil!, '77'), 30)
+    assert.equal(desk.law.calendar.workingDaysBetween(submittedOn, policy.validUntil, '77'), 30)
     assert.match(enp, /^77\d{14}$/)
   }))
 
@@ -46,7 +56,9 @@ test('the policy that was made is handed over in place of the certificate (APP-1
     desk.clock.moveTo('2017-06-20')
     const meant = { applicationId }
     value(await desk.database.attempt(desk.clerk, tx => makeReady(tx, desk, meant, desk.clerk)))
-    const handed = value(await desk.database.attempt(desk.colleague, tx => handOver(tx, desk, meant, desk.colleague)))
+    const handed = value(
+      await desk.database.attempt(desk.colleague, tx => handOver(tx, desk, meant, desk.colleague)),
+    )
     assert.equal(handed.application.state, 'handed_over')
     assert.deepEqual(
       (await policies(desk, application.personId!)).map(({ form, from, until, validUntil, endedBecause }) => [
@@ -69,7 +81,10 @@ test('in 2026 an accepted application gives a digital policy under the ENP on th
     assert.equal(taken.policyDueOn.toString(), '2026-11-23')
     const { application, policy, enp } = value(await accepting(desk, taken.applicationId))
     assert.equal(application.state, 'issued')
-    assert.deepEqual([policy.form, policy.number, policy.from.toString(), policy.validUntil], ['digital', enp, '2026-11-23', null])
+    assert.deepEqual(
+      [policy.form, policy.number, policy.from.toString(), policy.validUntil],
+      ['digital', enp, '2026-11-23', null],
+    )
   }))
 
 test('an application of the last day of certificates gets one also when it is accepted the day after', () =>
@@ -120,9 +135,13 @@ test('a SNILS that is someone else’s is refused even where the clerk says the 
   withDesk('2017-06-01', async desk => {
     value(await accepting(desk, (await aTakenApplication(desk)).applicationId))
     const other = await aTakenApplication(desk, 5, { snils: aSnils(1) })
-    assert.deepEqual(codes(await accepting(desk, other.applicationId, 'new')), ['applications.likely-duplicates'])
+    assert.deepEqual(codes(await accepting(desk, other.applicationId, 'new')), [
+      'applications.likely-duplicates',
+    ])
     const nobody = { personId: other.applicationId }
-    assert.deepEqual(codes(await accepting(desk, other.applicationId, nobody)), ['applications.not-that-person'])
+    assert.deepEqual(codes(await accepting(desk, other.applicationId, nobody)), [
+      'applications.not-that-person',
+    ])
   }))
 
 test('a person who is not in the register cannot be named', () =>
@@ -140,7 +159,10 @@ test('an acceptance that is refused leaves nothing half-saved', () =>
         `select (select count(*) from person) as people, (select count(*) from insurance_spell) as spells, (select count(*) from policy) as policies,
           (select count(*) from enp_claim) as enps, (select count(*) from document_claim) as documents, (select count(*) from application_event) as events`,
       )
-    const again = await aTakenApplication(desk, 3, { document: { type: 'passport', series: '46 11', number: '777777' }, snils: aSnils(3) })
+    const again = await aTakenApplication(desk, 3, {
+      document: { type: 'passport', series: '46 11', number: '777777' },
+      snils: aSnils(3),
+    })
     const before = (await counts()).rows[0]
     const refused = await accepting(desk, again.applicationId, { personId: application.personId! })
     assert.deepEqual(codes(refused), ['insurance.already-insured'])

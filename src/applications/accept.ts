@@ -1,6 +1,12 @@
 import { makeEnp, openInsurance } from '#insurance/index.ts'
 import { granted, refused, type Outcome } from '#kernel/outcome.ts'
-import { findByNumbers, findLikelyDuplicates, makeBusinessOf, readPerson, registerPerson } from '#people/index.ts'
+import {
+  findByNumbers,
+  findLikelyDuplicates,
+  makeBusinessOf,
+  readPerson,
+  registerPerson,
+} from '#people/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { asSystem, type Tx } from '#platform/database.ts'
 import { issueCertificate, issuePolicy, type Policy } from '#policies/index.ts'
@@ -52,9 +58,15 @@ export async function accept(
 }
 
 /** The content of an application, unsealed; null where the actor may not see it. */
-export async function contentOf(tx: Tx, with_: ApplicationDependencies, application: Application): Promise<ApplicationContent | null> {
+export async function contentOf(
+  tx: Tx,
+  with_: ApplicationDependencies,
+  application: Application,
+): Promise<ApplicationContent | null> {
   const sealed = await sealedContentOf(tx, application.applicationId)
-  return sealed ? readContent(with_.sealing.open(sealed, 'application.content', application.applicationId).toString()) : null
+  return sealed
+    ? readContent(with_.sealing.open(sealed, 'application.content', application.applicationId).toString())
+    : null
 }
 
 /** A number of theirs that is already someone's decides; a likeness is for the clerk to decide. */
@@ -65,10 +77,15 @@ async function decideWho(
   who: WhoItIs,
   application: Application,
 ): Promise<Outcome<string>> {
-  const known = await findByNumbers(tx, with_.sealing, { snils: content.snils, documents: [content.document] })
+  const known = await findByNumbers(tx, with_.sealing, {
+    snils: content.snils,
+    documents: [content.document],
+  })
   if (who !== undefined && who !== 'new') {
     const isThem = known.every(personId => personId === who.personId)
-    const standing = isThem ? await readPerson(tx, with_.sealing, who.personId, application.submittedOn) : null
+    const standing = isThem
+      ? await readPerson(tx, with_.sealing, who.personId, application.submittedOn)
+      : null
     return standing ? granted(who.personId) : refused(notThatPerson())
   }
   if (known.length) return refused(likelyDuplicates(known))
@@ -102,13 +119,27 @@ async function insure(
 ): Promise<Outcome<{ enp: string; policy: Policy }>> {
   const { insurerCode, region, applicationId } = application
   const on = with_.clock.today(with_.registers.timeZone(region))
-  const opened = await openInsurance(tx, { personId, insurerCode, region, from: on, because: 'first_choice', applicationId })
+  const opened = await openInsurance(tx, {
+    personId,
+    insurerCode,
+    region,
+    from: on,
+    because: 'first_choice',
+    applicationId,
+  })
   if (!opened.ok) return opened
   await makeBusinessOf(tx, personId, [`insurer:${insurerCode}`, `fund:${region}`])
   const { sex, birthDate } = content.identity
   const enp = await makeEnp(tx, { personId, sex, birthDate, region })
   const issued = certificates
-    ? await issueCertificate(tx, with_.law, { personId, insurerCode, region, on, appliedOn: application.submittedOn, applicationId })
+    ? await issueCertificate(tx, with_.law, {
+        personId,
+        insurerCode,
+        region,
+        on,
+        appliedOn: application.submittedOn,
+        applicationId,
+      })
     : await issuePolicy(tx, with_.law, {
         personId,
         enp,

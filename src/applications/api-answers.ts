@@ -43,7 +43,12 @@ export const policyShape = z.object({
   validUntil: isoDay.optional(),
 })
 
-const eventShape = z.object({ move: z.string(), state: z.enum(STATES), on: isoDay, message: z.string().optional() })
+const eventShape = z.object({
+  move: z.string(),
+  state: z.enum(STATES),
+  on: isoDay,
+  message: z.string().optional(),
+})
 
 /** The answer of POST /api/v1/applications. */
 export const createdShape = applicationShape

@@ -39,23 +39,37 @@ const FORM_CODES = FORMS.filter((form): form is ChosenForm => form !== 'old' && 
 /** The body of POST /api/v1/applications. */
 export const applicationRequest = z.strictObject({
   category: z.enum(CATEGORIES),
-  region: z.string().regex(/^\d{2}$/).describe('Two digits of the territorial fund'),
+  region: z
+    .string()
+    .regex(/^\d{2}$/)
+    .describe('Two digits of the territorial fund'),
   identity: z.strictObject({
     ...nameShape,
     sex: z.enum(['m', 'f']),
     birthDate: isoDay,
     birthPlace: line(300).optional(),
-    citizenship: z.string().regex(/^[A-Z]{3}$/).optional().describe('ISO 3166 alpha-3, e.g. RUS'),
+    citizenship: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .optional()
+      .describe('ISO 3166 alpha-3, e.g. RUS'),
   }),
   document: documentSchema.describe('The identity document'),
-  statusDocuments: z.array(documentSchema).max(5).optional().describe('What proves a status: residence permit, contract …'),
+  statusDocuments: z
+    .array(documentSchema)
+    .max(5)
+    .optional()
+    .describe('What proves a status: residence permit, contract …'),
   statusUntil: isoDay.optional().describe('The last day of a status that is limited in time'),
   snils: line(20).optional().describe('Eleven digits, however spaced'),
   phone: line(30).optional(),
   email: line(254).optional(),
   address: z.strictObject({
     kind: z.enum(['registration', 'residence', 'stay']).default('residence'),
-    region: z.string().regex(/^\d{2}$/).optional(),
+    region: z
+      .string()
+      .regex(/^\d{2}$/)
+      .optional(),
     text: line(500),
   }),
   working: z.boolean().optional().describe('Whether the person works (ELG-16)'),
@@ -68,7 +82,10 @@ export const applicationRequest = z.strictObject({
       powerOfAttorney: line(300).optional().describe('Number and day; not needed of a parent or a guardian'),
     })
     .optional(),
-  insurerCode: z.string().regex(/^\d{5}$/).describe('Five digits, from /api/v1/insurers'),
+  insurerCode: z
+    .string()
+    .regex(/^\d{5}$/)
+    .describe('Five digits, from /api/v1/insurers'),
   officeId: line(60).optional(),
   form: z.enum(FORM_CODES).describe('One of those that the law of the day allows'),
 })
@@ -94,5 +111,8 @@ export const contentOfRequest = (sent: ApplicationRequest): ApplicationContent =
   statusDocuments: sent.statusDocuments?.map(documentOf),
   statusUntil: dayOrNone(sent.statusUntil),
   address: { ...sent.address, region: sent.address.region ?? sent.region },
-  representative: sent.representative && { ...sent.representative, document: documentOf(sent.representative.document) },
+  representative: sent.representative && {
+    ...sent.representative,
+    document: documentOf(sent.representative.document),
+  },
 })

@@ -45,5 +45,7 @@ function draftOf(sealing: Sealing, { actor, headers }: Call): StartedDraft {
 
 function withSecret(reply: Reply, sealing: Sealing, call: Call): Reply {
   const isFiled = 'json' in reply && (reply.status ?? 200) < 300
-  return isFiled ? { ...reply, json: { ...(reply.json as object), secret: draftOf(sealing, call).secret } } : reply
+  return isFiled
+    ? { ...reply, json: { ...(reply.json as object), secret: draftOf(sealing, call).secret } }
+    : reply
 }

@@ -17,7 +17,10 @@ import { refuse, returnForCorrection } from './turn-down.ts'
 const revision = z.int().min(1).max(2_147_483_647).optional().describe('The revision that was seen')
 const explained = {
   revision,
-  reasonCode: z.string().regex(/^[a-z][a-z_]{0,39}$/).default('other'),
+  reasonCode: z
+    .string()
+    .regex(/^[a-z][a-z_]{0,39}$/)
+    .default('other'),
   message: z
     .string()
     .max(2000)
@@ -47,7 +50,8 @@ export const decideRoute = (with_: ApiDependencies): Route =>
     method: 'POST',
     path: '/api/v1/applications/:id/decisions',
     access: ['clerk'],
-    summary: 'Take, release, accept, return or refuse an application, say that the policy is ready, hand it over',
+    summary:
+      'Take, release, accept, return or refuse an application, say that the policy is ready, hand it over',
     tag: 'Applications',
     body: decisionRequest,
     params: idParams,

@@ -19,7 +19,10 @@ const listQuery = z.strictObject({
   state: z.enum(STATES).optional(),
   overdue: flag.optional().describe('Only those the insurer is late with'),
   mine: flag.optional().describe('Only those taken by the account that asks'),
-  insurer: z.string().regex(/^\d{5}$/).optional(),
+  insurer: z
+    .string()
+    .regex(/^\d{5}$/)
+    .optional(),
   order: z.enum(QUEUE_ORDERS).optional(),
   page: z.coerce.number().int().min(1).max(1_000_000).optional().describe('From 1, fifty applications each'),
 })
@@ -59,7 +62,9 @@ export const readRoute = (with_: ApiDependencies): Route =>
     answer: oneShape,
     statusOf: statusOfRefusal,
     async handle({ params, call }) {
-      const read = await with_.database.transact(call.actor, tx => readApplication(tx, with_, params.id, call.actor))
+      const read = await with_.database.transact(call.actor, tx =>
+        readApplication(tx, with_, params.id, call.actor),
+      )
       if (!read.ok) return read
       const { application, events, policy, content, files } = read.value
       return granted({

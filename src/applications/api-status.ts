@@ -33,7 +33,9 @@ export const statusRoute = (with_: ApiDependencies): Route =>
         if (!status.ok) return status
         const draft = await findDraft(tx, with_.sealing, body.secret, call.actor)
         const own = draft !== null && draft.draftId === status.value.application.draftId
-        const files = own ? await listFiles(tx, with_.sealing, draft.draftId, { actor: call.actor, own }) : undefined
+        const files = own
+          ? await listFiles(tx, with_.sealing, draft.draftId, { actor: call.actor, own })
+          : undefined
         return granted(statusView(status.value, call.view.language, files))
       }),
   })

@@ -67,7 +67,11 @@ export function statusView(
     form,
     nextStep: { says: status.nextStep[language] },
     ...(complainTo && { complainTo: fundView(complainTo.fund) }),
-    insurer: { code: insurerCode, name: insurer?.company.name[language] ?? '', phone: insurer?.phone ?? null },
+    insurer: {
+      code: insurerCode,
+      name: insurer?.company.name[language] ?? '',
+      phone: insurer?.phone ?? null,
+    },
     ...(policy && { policy: policyView(policy) }),
     events: eventsView(status.events),
     ...(files && { files }),

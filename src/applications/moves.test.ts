@@ -8,10 +8,23 @@ import { makeReady } from './hand-over.ts'
 import { resubmit } from './resubmit.ts'
 import { eventsOf, findById } from './store.ts'
 import { release, take } from './take.ts'
-import { aContent, aSnils, aTakenApplication, anApplication, codes, fileAs, value, withDesk, type Desk } from './test-support/an-application.ts'
+import {
+  aContent,
+  aSnils,
+  aTakenApplication,
+  anApplication,
+  codes,
+  fileAs,
+  value,
+  withDesk,
+  type Desk,
+} from './test-support/an-application.ts'
 import { refuse, returnForCorrection, withdraw } from './turn-down.ts'
 
-const WHY = { reasonCode: 'document', message: 'На снимке не виден номер паспорта. Приложите снимок ещё раз.' }
+const WHY = {
+  reasonCode: 'document',
+  message: 'На снимке не виден номер паспорта. Приложите снимок ещё раз.',
+}
 
 const taking = (desk: Desk, applicationId: string, actor: Actor, revision?: number) =>
   desk.database.attempt(actor, tx => take(tx, desk, { applicationId, revision }, actor))
@@ -30,7 +43,10 @@ test('of many clerks who take one application at once, one gets it (APP-11)', ()
     assert.equal(taken.filter(({ ok }) => ok).length, 1)
     assert.deepEqual(new Set(taken.flatMap(codes)), new Set(['applications.moved-meanwhile']))
     const events = await desk.database.transact(SYSTEM, tx => eventsOf(tx, applicationId))
-    assert.deepEqual(events.map(({ move }) => move), ['submit', 'take'])
+    assert.deepEqual(
+      events.map(({ move }) => move),
+      ['submit', 'take'],
+    )
   }))
 
 test('two clerks who decide on one revision cannot both win, whatever they decide', () =>
@@ -43,7 +59,9 @@ test('two clerks who decide on one revision cannot both win, whatever they decid
       desk.database.attempt(desk.colleague, tx => returnForCorrection(tx, desk, meant, WHY, desk.colleague)),
     ])
     assert.equal(decided.filter(({ ok }) => ok).length, 1)
-    const { rows } = await desk.owner.query<{ people: number; state: State }>('select (select count(*)::int from person) as people, state from application')
+    const { rows } = await desk.owner.query<{ people: number; state: State }>(
+      'select (select count(*)::int from person) as people, state from application',
+    )
     assert.equal(rows[0]?.people, rows[0]?.state === 'accepted' ? 1 : 0)
   }))
 
@@ -57,7 +75,9 @@ test('a clerk without an account of their own cannot take: a person answers for 
 test('an application put back into the queue is taken by another', () =>
   withDesk('2017-06-01', async desk => {
     const { applicationId } = await aTakenApplication(desk)
-    const released = value(await desk.database.attempt(desk.clerk, tx => release(tx, desk, { applicationId }, desk.clerk)))
+    const released = value(
+      await desk.database.attempt(desk.clerk, tx => release(tx, desk, { applicationId }, desk.clerk)),
+    )
     assert.deepEqual([released.state, released.takenBy], ['submitted', null])
     assert.equal(value(await taking(desk, applicationId, desk.colleague)).takenBy, desk.colleague.accountId)
   }))
@@ -69,14 +89,24 @@ test('a returned application is corrected and sent again under its number, and t
     desk.clock.moveTo('2017-06-05')
     const corrected = aContent(1, { document: { type: 'passport', series: '46 11', number: '777777' } })
     const again = value(await correcting(desk, applicationId, corrected))
-    assert.deepEqual([again.state, again.number, again.submittedOn.toString()], ['submitted', number, '2017-06-01'])
+    assert.deepEqual(
+      [again.state, again.number, again.submittedOn.toString()],
+      ['submitted', number, '2017-06-01'],
+    )
     assert.equal(again.decisionDueOn.toString(), '2017-06-05')
-    assert.equal(desk.law.calendar.workingDaysBetween(Temporal.PlainDate.from('2017-06-05'), again.policyDueOn, '77'), 30)
+    assert.equal(
+      desk.law.calendar.workingDaysBetween(Temporal.PlainDate.from('2017-06-05'), again.policyDueOn, '77'),
+      30,
+    )
     assert.deepEqual(codes(await fileAs(desk, corrected)), ['applications.open-application'])
     value(await fileAs(desk, aContent(1, { snils: aSnils(9) })))
     value(await taking(desk, applicationId, desk.clerk))
-    const accepted = value(await desk.database.attempt(desk.clerk, tx => accept(tx, desk, { applicationId }, desk.clerk)))
-    const { rows } = await desk.owner.query('select 1 from person_document where person_id = $1', [accepted.application.personId])
+    const accepted = value(
+      await desk.database.attempt(desk.clerk, tx => accept(tx, desk, { applicationId }, desk.clerk)),
+    )
+    const { rows } = await desk.owner.query('select 1 from person_document where person_id = $1', [
+      accepted.application.personId,
+    ])
     assert.equal(rows.length, 1)
   }))
 
@@ -86,8 +116,12 @@ test('a correction that is wrong, or moves to another insurer, is refused and ch
     assert.deepEqual(codes(await correcting(desk, applicationId)), ['applications.moved-meanwhile'])
     const returned = value(await returning(desk, applicationId))
     const elsewhere = aContent(1, { insurerCode: '77008', officeId: undefined })
-    assert.deepEqual(codes(await correcting(desk, applicationId, elsewhere)), ['applications.insurer-is-fixed'])
-    assert.deepEqual(codes(await correcting(desk, applicationId, aContent(1, { snils: '1' }))), ['applications.answer-wrong'])
+    assert.deepEqual(codes(await correcting(desk, applicationId, elsewhere)), [
+      'applications.insurer-is-fixed',
+    ])
+    assert.deepEqual(codes(await correcting(desk, applicationId, aContent(1, { snils: '1' }))), [
+      'applications.answer-wrong',
+    ])
     const now = await desk.database.transact(SYSTEM, tx => findById(tx, applicationId))
     assert.equal(now?.revision, returned.revision)
     assert.deepEqual(codes(await fileAs(desk, aContent())), ['applications.open-application'])
@@ -98,7 +132,10 @@ test('a return and a refusal need a reason that the person can read', () =>
     const meant = { applicationId: (await aTakenApplication(desk)).applicationId }
     const mute = { reasonCode: 'other', message: '  нет   ' }
     for (const decide of [refuse, returnForCorrection])
-      assert.deepEqual(codes(await desk.database.attempt(desk.clerk, tx => decide(tx, desk, meant, mute, desk.clerk))), ['applications.reason-missing'])
+      assert.deepEqual(
+        codes(await desk.database.attempt(desk.clerk, tx => decide(tx, desk, meant, mute, desk.clerk))),
+        ['applications.reason-missing'],
+      )
     value(await desk.database.attempt(desk.clerk, tx => refuse(tx, desk, meant, WHY, desk.clerk)))
     const events = await desk.database.transact(SYSTEM, tx => eventsOf(tx, meant.applicationId))
     assert.deepEqual(events.at(-1)?.message, WHY.message)
@@ -117,9 +154,15 @@ test('after a refusal or a withdrawal the person may apply again', () =>
 test('another insurer’s clerk sees and moves nothing; the fund of the region sees', () =>
   withDesk('2017-06-01', async desk => {
     const { applicationId } = await anApplication(desk)
-    const seenBy = async (actor: Actor) => (await desk.database.transact(actor, tx => findById(tx, applicationId))) !== null
+    const seenBy = async (actor: Actor) =>
+      (await desk.database.transact(actor, tx => findById(tx, applicationId))) !== null
     assert.deepEqual(
-      [await seenBy(desk.clerk), await seenBy(desk.fund), await seenBy(desk.stranger), await seenBy(ANONYMOUS)],
+      [
+        await seenBy(desk.clerk),
+        await seenBy(desk.fund),
+        await seenBy(desk.stranger),
+        await seenBy(ANONYMOUS),
+      ],
       [true, true, false, false],
     )
     assert.equal(await seenBy({ ...desk.fund, organisation: 'fund:50' }), false)
@@ -131,7 +174,16 @@ test('another insurer’s clerk sees and moves nothing; the fund of the region s
 
 test('whatever moves are tried, in any order, an application goes only where the table of moves leads', () =>
   withDesk('2017-06-01', async desk => {
-    const moves = ['take', 'release', 'accept', 'return', 'refuse', 'resubmit', 'withdraw', 'make_ready'] as const
+    const moves = [
+      'take',
+      'release',
+      'accept',
+      'return',
+      'refuse',
+      'resubmit',
+      'withdraw',
+      'make_ready',
+    ] as const
     let seed = 100
     const trying = async (tried: (typeof moves)[number][]) => {
       seed += 1
@@ -147,10 +199,18 @@ test('whatever moves are tried, in any order, an application goes only where the
         assert.deepEqual([now?.state, now?.revision], [state, revision])
       }
     }
-    await fc.assert(fc.asyncProperty(fc.array(fc.constantFrom(...moves), { maxLength: 8 }), trying), { seed: 20261123, numRuns: 25 })
+    await fc.assert(fc.asyncProperty(fc.array(fc.constantFrom(...moves), { maxLength: 8 }), trying), {
+      seed: 20261123,
+      numRuns: 25,
+    })
   }))
 
-function tryMove(desk: Desk, move: Exclude<Move, 'submit' | 'issue' | 'hand_over'>, applicationId: string, content: ReturnType<typeof aContent>) {
+function tryMove(
+  desk: Desk,
+  move: Exclude<Move, 'submit' | 'issue' | 'hand_over'>,
+  applicationId: string,
+  content: ReturnType<typeof aContent>,
+) {
   const meant = { applicationId }
   const { clerk } = desk
   const act = {

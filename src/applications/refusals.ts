@@ -2,7 +2,11 @@ import type { Day } from '#kernel/day.ts'
 import type { Citation, Refusal, Words } from '#kernel/outcome.ts'
 import type { State } from './application.ts'
 
-const no = (code: string, says: Words, rest: Omit<Refusal, 'code' | 'says'> = {}): Refusal => ({ code: `applications.${code}`, says, ...rest })
+const no = (code: string, says: Words, rest: Omit<Refusal, 'code' | 'says'> = {}): Refusal => ({
+  code: `applications.${code}`,
+  says,
+  ...rest,
+})
 
 /** An answer that must be given is empty. */
 export const answerMissing = (field: string, what: Words): Refusal =>

@@ -38,7 +38,12 @@ export async function resubmit(
     await releaseOpenApplication(tx, applicationId)
     if (!(await claimOpenApplication(tx, blindDocument(with_.sealing, content.document), applicationId)))
       return refused(openApplicationStands())
-    await keepDecision(tx, with_.law, { subject: 'application', subjectId: applicationId, ...checked.value }, STANDS_ON)
+    await keepDecision(
+      tx,
+      with_.law,
+      { subject: 'application', subjectId: applicationId, ...checked.value },
+      STANDS_ON,
+    )
     return makeMove(tx, with_, application, 'resubmit', actor, {
       changes: changesOf(with_, application, content),
     })

@@ -48,7 +48,11 @@ export type ApplicationTables = {
 const on = (tx: Tx) => tx.withTables<ApplicationTables>()
 
 /** Inserts an application with its sealed content; 'number' where the number is taken, 'draft' where the draft was submitted before. */
-export async function insertApplication(tx: Tx, application: Application, content: Buffer): Promise<'ok' | 'number' | 'draft'> {
+export async function insertApplication(
+  tx: Tx,
+  application: Application,
+  content: Buffer,
+): Promise<'ok' | 'number' | 'draft'> {
   const inserted = await on(tx)
     .insertInto('application')
     .values({
@@ -109,7 +113,12 @@ export interface MoveChanges {
 }
 
 /** Makes a move on one revision of an application; false where somebody was first or the state does not allow it. */
-export async function applyMove(tx: Tx, application: Application, move: Move, changes: MoveChanges = {}): Promise<boolean> {
+export async function applyMove(
+  tx: Tx,
+  application: Application,
+  move: Move,
+  changes: MoveChanges = {},
+): Promise<boolean> {
   const updated = await on(tx)
     .updateTable('application')
     .set({
@@ -188,20 +197,31 @@ export async function eventsOf(tx: Tx, applicationId: string): Promise<Applicati
 }
 
 /** The application of a draft, or null. */
-export const findByDraft = (tx: Tx, draftId: string): Promise<Application | null> => findOne(tx, 'draft_id', draftId)
+export const findByDraft = (tx: Tx, draftId: string): Promise<Application | null> =>
+  findOne(tx, 'draft_id', draftId)
 /** The application of an id that the actor may see, or null. */
-export const findById = (tx: Tx, applicationId: string): Promise<Application | null> => findOne(tx, 'application_id', applicationId)
+export const findById = (tx: Tx, applicationId: string): Promise<Application | null> =>
+  findOne(tx, 'application_id', applicationId)
 /** The application of a ten-digit number that the actor may see, or null. */
-export const findByNumber = (tx: Tx, number: string): Promise<Application | null> => findOne(tx, 'number', number)
+export const findByNumber = (tx: Tx, number: string): Promise<Application | null> =>
+  findOne(tx, 'number', number)
 
-async function findOne(tx: Tx, column: 'draft_id' | 'application_id' | 'number', value: string): Promise<Application | null> {
+async function findOne(
+  tx: Tx,
+  column: 'draft_id' | 'application_id' | 'number',
+  value: string,
+): Promise<Application | null> {
   const row = await on(tx).selectFrom('application').selectAll().where(column, '=', value).executeTakeFirst()
   return row ? fromRow(row) : null
 }
 
 /** The sealed content of an application, or null. */
 export async function sealedContentOf(tx: Tx, applicationId: string): Promise<Buffer | null> {
-  const row = await on(tx).selectFrom('application').select('content').where('application_id', '=', applicationId).executeTakeFirst()
+  const row = await on(tx)
+    .selectFrom('application')
+    .select('content')
+    .where('application_id', '=', applicationId)
+    .executeTakeFirst()
   return row?.content ?? null
 }
 

@@ -5,19 +5,35 @@ import { day } from '#kernel/day.ts'
 import { decisionsOn } from '#law/store.ts'
 import { startDraft } from './drafts/start-draft.ts'
 import { submit } from './submit.ts'
-import { aContent, aSnils, anApplication, codes, fields, fileAs, value, withDesk, type Desk } from './test-support/an-application.ts'
+import {
+  aContent,
+  aSnils,
+  anApplication,
+  codes,
+  fields,
+  fileAs,
+  value,
+  withDesk,
+  type Desk,
+} from './test-support/an-application.ts'
 
 const submitting = (desk: Desk, draftId: string, content = aContent()) =>
   desk.database.attempt(ANONYMOUS, tx => submit(tx, desk, { draftId, content, channel: 'online' }, ANONYMOUS))
 
-const aDraft = (desk: Desk) => desk.database.transact(ANONYMOUS, tx => startDraft(tx, desk.sealing, ANONYMOUS))
+const aDraft = (desk: Desk) =>
+  desk.database.transact(ANONYMOUS, tx => startDraft(tx, desk.sealing, ANONYMOUS))
 
 test('one draft sent by 64 clients at once is one application (APP-01, APP-10)', () =>
   withDesk('2017-06-01', async desk => {
     const { draftId } = await aDraft(desk)
     const sent = await Promise.all(Array.from({ length: 64 }, () => submitting(desk, draftId)))
     assert.equal(new Set(sent.map(one => value(one).applicationId)).size, 1)
-    const { rows } = await desk.owner.query<{ applications: number; events: number; claims: number; decisions: number }>(
+    const { rows } = await desk.owner.query<{
+      applications: number
+      events: number
+      claims: number
+      decisions: number
+    }>(
       `select (select count(*)::int from application) as applications, (select count(*)::int from application_event) as events,
         (select count(*)::int from open_application_claim) as claims, (select count(*)::int from decision) as decisions`,
     )
@@ -43,7 +59,9 @@ test('a second application with the same document is refused however the number 
       { type: 'passport', series: '4510', number: '100 001' },
       { type: 'passport', number: '45 1О 1О0001' },
     ])
-      assert.deepEqual(codes(await fileAs(desk, aContent(1, { document }))), ['applications.open-application'])
+      assert.deepEqual(codes(await fileAs(desk, aContent(1, { document }))), [
+        'applications.open-application',
+      ])
   }))
 
 test('everything that is wrong is said at once, by field (DOC-01, DOC-15)', () =>
@@ -78,7 +96,9 @@ test('a region that is none, a birth date to come and an insurer that is none ar
   withDesk('2017-06-01', async desk => {
     assert.deepEqual(fields(await fileAs(desk, aContent(1, { region: '00' }))), ['region'])
     const unborn = { ...aContent().identity, birthDate: day('2017-06-02') }
-    assert.deepEqual(codes(await fileAs(desk, aContent(1, { identity: unborn }))), ['eligibility.born-after-day'])
+    assert.deepEqual(codes(await fileAs(desk, aContent(1, { identity: unborn }))), [
+      'eligibility.born-after-day',
+    ])
     assert.deepEqual(fields(await fileAs(desk, aContent(1, { insurerCode: '77999' }))), ['insurer'])
     assert.deepEqual(fields(await fileAs(desk, aContent(1, { officeId: 'demo-77008-1' }))), ['office'])
   }))
@@ -112,16 +132,33 @@ test('an adult citizen names the SNILS, a child under 14 need not (DOC-01, DOC-0
 test('a child of 14 to 17 comes with a representative, and someone other than a parent or guardian with a power of attorney (DOC-03, DOC-11, DOC-12, APP-02)', () =>
   withDesk('2017-06-01', async desk => {
     const minor = { ...aContent().identity, birthDate: day('2001-05-05') }
-    assert.deepEqual(fields(await fileAs(desk, aContent(1, { identity: minor }))), ['representativeDocumentNumber'])
+    assert.deepEqual(fields(await fileAs(desk, aContent(1, { identity: minor }))), [
+      'representativeDocumentNumber',
+    ])
     const representative = {
       name: { surname: 'Берёзкина', givenName: 'Анна' },
       relation: 'other',
       document: { type: 'passport', series: '45 10', number: '654321' },
     } as const
-    assert.deepEqual(fields(await fileAs(desk, aContent(1, { identity: minor, representative }))), ['powerOfAttorney'])
-    value(await fileAs(desk, aContent(1, { identity: minor, representative: { ...representative, powerOfAttorney: '№ 5 от 01.05.2017' } })))
+    assert.deepEqual(fields(await fileAs(desk, aContent(1, { identity: minor, representative }))), [
+      'powerOfAttorney',
+    ])
+    value(
+      await fileAs(
+        desk,
+        aContent(1, {
+          identity: minor,
+          representative: { ...representative, powerOfAttorney: '№ 5 от 01.05.2017' },
+        }),
+      ),
+    )
     const guardian = { ...representative, relation: 'guardian' } as const
-    value(await fileAs(desk, aContent(2, { identity: { ...minor, surname: 'Тополев' }, representative: guardian })))
+    value(
+      await fileAs(
+        desk,
+        aContent(2, { identity: { ...minor, surname: 'Тополев' }, representative: guardian }),
+      ),
+    )
   }))
 
 test('a worker of the Eurasian union names passport, SNILS, contract and notification (ELG-07, DOC-09)', () =>

@@ -17,7 +17,12 @@ import { openApplicationStands } from './refusals.ts'
 import { claimOpenApplication, findByDraft, insertApplication, insertEvent } from './store.ts'
 
 /** The law files behind the decision that someone may be insured. */
-export const STANDS_ON = ['acts.yaml', 'documents/', 'parameters/eligibility/', 'parameters/foreign-worker/'] as const
+export const STANDS_ON = [
+  'acts.yaml',
+  'documents/',
+  'parameters/eligibility/',
+  'parameters/foreign-worker/',
+] as const
 
 /**
  * Files an application to an insurer. The same draft submitted again answers with the same application; a person has one
@@ -42,7 +47,13 @@ export async function submit(
     // Written before the claim: a twin of the same draft waits here, and is answered with this application.
     const written = await write(tx, with_, application, content)
     if (written !== application) return granted(written)
-    if (!(await claimOpenApplication(tx, blindDocument(with_.sealing, content.document), application.applicationId)))
+    if (
+      !(await claimOpenApplication(
+        tx,
+        blindDocument(with_.sealing, content.document),
+        application.applicationId,
+      ))
+    )
       return refused(openApplicationStands())
     await insertEvent(tx, {
       eventId: newId(),
@@ -55,13 +66,22 @@ export async function submit(
       reasonCode: null,
       message: null,
     })
-    await keepDecision(tx, with_.law, { subject: 'application', subjectId: application.applicationId, ...checked.value }, STANDS_ON)
+    await keepDecision(
+      tx,
+      with_.law,
+      { subject: 'application', subjectId: application.applicationId, ...checked.value },
+      STANDS_ON,
+    )
     await markDraftSubmitted(tx, asked.draftId)
     return granted(application)
   })
 }
 
-function make(with_: ApplicationDependencies, asked: { draftId: string; content: ApplicationContent; channel: Channel }, on: Temporal.PlainDate): Application {
+function make(
+  with_: ApplicationDependencies,
+  asked: { draftId: string; content: ApplicationContent; channel: Channel },
+  on: Temporal.PlainDate,
+): Application {
   const { content } = asked
   const term = with_.law.on(on).value<number>('policy/issue-term').value
   return {
@@ -89,12 +109,21 @@ function make(with_: ApplicationDependencies, asked: { draftId: string; content:
 }
 
 /** The day by which an application of a day is decided. */
-export function dueSameDay({ law }: ApplicationDependencies, on: Temporal.PlainDate, region: string): Temporal.PlainDate {
+export function dueSameDay(
+  { law }: ApplicationDependencies,
+  on: Temporal.PlainDate,
+  region: string,
+): Temporal.PlainDate {
   return law.calendar.isWorkingDay(on, region) ? on : law.calendar.addWorkingDays(on, 1, region)
 }
 
 /** Inserts under a free number; a twin that was submitted meanwhile is answered instead. */
-async function write(tx: Tx, with_: ApplicationDependencies, application: Application, content: ApplicationContent): Promise<Application> {
+async function write(
+  tx: Tx,
+  with_: ApplicationDependencies,
+  application: Application,
+  content: ApplicationContent,
+): Promise<Application> {
   const sealed = with_.sealing.seal(writeContent(content), 'application.content', application.applicationId)
   for (;;) {
     const result = await insertApplication(tx, application, sealed)

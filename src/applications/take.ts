@@ -7,14 +7,26 @@ import { forMove, makeMove, type Meant } from './move.ts'
 import { accountNeeded } from './refusals.ts'
 
 /** Takes an application for review: of two clerks one gets it. */
-export async function take(tx: Tx, with_: ApplicationDependencies, meant: Meant, actor: Actor): Promise<Outcome<Application>> {
+export async function take(
+  tx: Tx,
+  with_: ApplicationDependencies,
+  meant: Meant,
+  actor: Actor,
+): Promise<Outcome<Application>> {
   if (!actor.accountId) return refused(accountNeeded())
   const found = await forMove(tx, meant, 'take')
-  return found.ok ? makeMove(tx, with_, found.value, 'take', actor, { changes: { takenBy: actor.accountId } }) : found
+  return found.ok
+    ? makeMove(tx, with_, found.value, 'take', actor, { changes: { takenBy: actor.accountId } })
+    : found
 }
 
 /** Puts an application back into the queue. */
-export async function release(tx: Tx, with_: ApplicationDependencies, meant: Meant, actor: Actor): Promise<Outcome<Application>> {
+export async function release(
+  tx: Tx,
+  with_: ApplicationDependencies,
+  meant: Meant,
+  actor: Actor,
+): Promise<Outcome<Application>> {
   const found = await forMove(tx, meant, 'release')
   return found.ok ? makeMove(tx, with_, found.value, 'release', actor, { changes: { takenBy: null } }) : found
 }

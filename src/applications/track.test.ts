@@ -4,7 +4,14 @@ import { ANONYMOUS } from '#platform/actor.ts'
 import { accept } from './accept.ts'
 import { showApplicationNumber } from './number.ts'
 import { track } from './track.ts'
-import { aTakenApplication, anApplication, codes, value, withDesk, type Desk } from './test-support/an-application.ts'
+import {
+  aTakenApplication,
+  anApplication,
+  codes,
+  value,
+  withDesk,
+  type Desk,
+} from './test-support/an-application.ts'
 import { returnForCorrection } from './turn-down.ts'
 
 const tracking = (desk: Desk, number: string, birthDate: string) =>
@@ -44,11 +51,18 @@ test('the message of a return and the number of the certificate are shown', () =
     const returned = await aTakenApplication(desk, 1)
     const message = 'На снимке не виден номер паспорта.'
     const why = { reasonCode: 'document', message }
-    value(await desk.database.attempt(desk.clerk, tx => returnForCorrection(tx, desk, returned, why, desk.clerk)))
+    value(
+      await desk.database.attempt(desk.clerk, tx => returnForCorrection(tx, desk, returned, why, desk.clerk)),
+    )
     const status = value(await tracking(desk, returned.number, returned.birthDate.toString()))
-    assert.deepEqual(status.events.map(one => one.message), [null, null, message])
+    assert.deepEqual(
+      status.events.map(one => one.message),
+      [null, null, message],
+    )
     const accepted = await aTakenApplication(desk, 3)
-    const { policy } = value(await desk.database.attempt(desk.clerk, tx => accept(tx, desk, accepted, desk.clerk)))
+    const { policy } = value(
+      await desk.database.attempt(desk.clerk, tx => accept(tx, desk, accepted, desk.clerk)),
+    )
     const shown = value(await tracking(desk, accepted.number, accepted.birthDate.toString()))
     assert.deepEqual([shown.policy?.form, shown.policy?.number], ['certificate', policy.number])
   }))
@@ -62,7 +76,11 @@ test('a person sees that the insurer is late, and to whom to complain (TMP-11)',
     assert.match(late.nextStep.ru, /опаздывает.*1\u00A0июня 2017.*территориальный фонд/)
     assert.equal(late.complainTo?.fund.region, '77')
     assert.deepEqual(late.complainTo?.because, [{ act: 's4-2016-11', at: 'S4:103, 166' }])
-    value(await desk.database.attempt(desk.clerk, tx => accept(tx, desk, { applicationId, revision }, desk.clerk)))
+    value(
+      await desk.database.attempt(desk.clerk, tx =>
+        accept(tx, desk, { applicationId, revision }, desk.clerk),
+      ),
+    )
     const due = value(await tracking(desk, number, birthDate.toString()))
     assert.deepEqual([due.overdue, due.complainTo, due.dueOn?.toString()], [false, null, '2017-07-14'])
     desk.clock.moveTo('2017-07-17')

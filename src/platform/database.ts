@@ -1,8 +1,9 @@
-import { Kysely, PostgresDialect, sql, type ColumnType, type Transaction } from 'kysely'
+import { Kysely, sql, type ColumnType, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Outcome } from '#kernel/outcome.ts'
 import type { Actor } from './actor.ts'
 import { columnTypes } from './column-types.ts'
+import { preparingDialect } from './driver.ts'
 import { OutcomeUnknown, watchForUnknownOutcome } from './outcome-unknown.ts'
 
 /** A transaction that the http route, the command line or the job opened; a store types its tables with `tx.withTables<…>()`. */
@@ -49,7 +50,7 @@ export function openDatabase(connection: Connection, size = 10): Database {
   // An idle connection that the server closed is replaced at the next use; without a listener the process would end.
   pool.on('error', () => undefined)
   watchForUnknownOutcome(pool)
-  const kysely = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) })
+  const kysely = new Kysely<Record<never, never>>({ dialect: preparingDialect(pool) })
   return {
     pool,
     transact: (actor, work) => transact(kysely, actor, work),

@@ -1,10 +1,8 @@
-import type { ComponentChildren } from 'preact'
-import { checkSnils, formatSnils } from '#codes/snils.ts'
-import { readTypedDay } from '#kernel/day.ts'
 import type { SummaryRow } from '#web/components/summary-list.tsx'
 import type { View } from '#web/view.ts'
 import type { ApplicationDependencies } from '../dependencies.ts'
 import type { AnswerField, Answers } from '../drafts/answers.ts'
+import { answerWords } from './answer-words.ts'
 import { isAsked, stepNamed } from './steps.ts'
 import type { StepName } from './step.ts'
 
@@ -98,7 +96,7 @@ function rowOf(props: Props, { field, step, also = [] }: RowShape): SummaryRow[]
   const asked = stepNamed(step)
   if (!asked || !isAsked(asked, answers, with_, view.today)) return []
   if (field.startsWith('secondStatus') && !answers['secondStatusDocumentType']) return []
-  const words = wordsOf(props, field)
+  const words = answerWords(props, field)
   return [
     {
       key: view.t(`applications.answer.${field}`),
@@ -113,54 +111,4 @@ function rowOf(props: Props, { field, step, also = [] }: RowShape): SummaryRow[]
       changeHref: `/apply/${step}?to=check`,
     },
   ]
-}
-
-function wordsOf({ view, answers, with_ }: Props, field: AnswerField): ComponentChildren {
-  const answer = answers[field] ?? ''
-  const { registers } = with_
-  switch (field) {
-    case 'applicant':
-      return answer && view.t(`applications.who.${answer}`)
-    case 'category':
-      return answer && view.t(`applications.category.${answer}`)
-    case 'region':
-      return registers.region(answer)?.name[view.language] ?? answer
-    case 'birthDate':
-    case 'documentIssuedOn':
-    case 'statusUntil':
-      return dayIn(view, answer)
-    case 'documentNumber':
-      return [answers['documentType'] && view.t(`applications.document.${answers['documentType']}`), answer].filter(Boolean).join(', ')
-    case 'statusDocumentNumber':
-      return [answers['statusDocumentType'] && view.t(`applications.document.${answers['statusDocumentType']}`), answer].filter(Boolean).join(', ')
-    case 'secondStatusDocumentNumber':
-      return [view.t(`applications.document.${answers['secondStatusDocumentType']}`), answer].filter(Boolean).join(', ')
-    case 'snils':
-      return snilsIn(view, answers)
-    case 'working':
-      return answer && view.t(`applications.${answer}`)
-    case 'representativeSurname':
-      return [answer, answers['representativeGivenName'], answers['representativePatronymic']].filter(Boolean).join(' ')
-    case 'representativeRelation':
-      return answer && view.t(`applications.representative.${answer}`)
-    case 'insurer':
-      return registers.insurer(answer)?.company.name[view.language] ?? answer
-    case 'office':
-      return registers.offices(answers['insurer'] ?? '').find(({ id }) => id === answer)?.address ?? view.t('applications.insurer.any-office')
-    case 'form':
-      return answer && view.t(`applications.form.${answer}`)
-    default:
-      return answer
-  }
-}
-
-function dayIn(view: View, answer: string): string {
-  const on = readTypedDay(answer)
-  return on ? view.format.day(on) : answer
-}
-
-function snilsIn(view: View, { snils = '', noSnils }: Answers): string {
-  if (noSnils === 'yes') return view.t('applications.snils.none')
-  const checked = checkSnils(snils)
-  return checked.valid ? formatSnils(checked.snils) : snils
 }

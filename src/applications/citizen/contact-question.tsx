@@ -44,7 +44,7 @@ export const CONTACT: Step = {
           inline
           small
           value={answers['working']}
-          choices={(['yes', 'no'] as const).map(value => ({ value, label: view.t(`applications.${value}`) }))}
+          choices={(['yes', 'no'] as const).map(value => ({ value, label: view.t(`applications.works.${value}`) }))}
         />
       )}
     </>

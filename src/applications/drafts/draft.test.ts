@@ -23,7 +23,11 @@ test('a draft is found with the secret of its browser alone, and only the hash o
   withDesk('2017-06-01', async desk => {
     const { secret, draftId } = await starting(desk, { surname: 'Берёзкин' })
     assert.equal(Buffer.from(secret, 'base64url').length, 32)
-    assert.deepEqual(await finding(desk, secret), { draftId, answers: { surname: 'Берёзкин' }, submitted: false })
+    assert.deepEqual(await finding(desk, secret), {
+      draftId,
+      answers: { surname: 'Берёзкин' },
+      submitted: false,
+    })
     for (const other of [undefined, '', 'нет', `${secret.slice(0, -1)}~`, (await starting(desk)).secret])
       assert.notEqual((await finding(desk, other))?.draftId, draftId)
     const { rows } = await desk.owner.query<{ secret_hash: Buffer; answers: Buffer }>(
@@ -37,7 +41,15 @@ test('a draft is found with the secret of its browser alone, and only the hash o
 test('nothing typed is lost: wrong answers are kept as typed, buttons and unknown fields are not (C06)', () =>
   withDesk('2017-06-01', async desk => {
     const { secret } = await starting(desk)
-    value(await saving(desk, secret, { birthDate: '45.13.1985', snils: ' 112-2', _csrf: 'x', 'proto\u0000': '1', phone: ['1', '2'] }))
+    value(
+      await saving(desk, secret, {
+        birthDate: '45.13.1985',
+        snils: ' 112-2',
+        _csrf: 'x',
+        'proto\u0000': '1',
+        phone: ['1', '2'],
+      }),
+    )
     value(await saving(desk, secret, { surname: 'О’Нил-Смит', snils: '' }))
     assert.deepEqual((await finding(desk, secret))?.answers, {
       birthDate: '45.13.1985',
@@ -51,7 +63,9 @@ test('answers saved by two pages at once are all kept', () =>
   withDesk('2017-06-01', async desk => {
     const { secret } = await starting(desk)
     const answers = Object.entries(someAnswers())
-    await Promise.all(answers.map(async ([field, text]) => value(await saving(desk, secret, { [field]: text }))))
+    await Promise.all(
+      answers.map(async ([field, text]) => value(await saving(desk, secret, { [field]: text }))),
+    )
     assert.deepEqual((await finding(desk, secret))?.answers, someAnswers())
   }))
 
@@ -102,8 +116,13 @@ test('a returned application is corrected in its draft and sent again by the sam
     const meant = { applicationId }
     value(await desk.database.attempt(desk.clerk, tx => take(tx, desk, meant, desk.clerk)))
     const why = { reasonCode: 'name', message: 'Фамилия не совпадает с паспортом.' }
-    value(await desk.database.attempt(desk.clerk, tx => returnForCorrection(tx, desk, meant, why, desk.clerk)))
+    value(
+      await desk.database.attempt(desk.clerk, tx => returnForCorrection(tx, desk, meant, why, desk.clerk)),
+    )
     value(await saving(desk, secret, { surname: 'Берёзка' }))
     const again = value(await sending(desk, secret))
-    assert.deepEqual([again.number, again.state, again.applicant], [number, 'submitted', 'Берёзка Аркадий Ильич'])
+    assert.deepEqual(
+      [again.number, again.state, again.applicant],
+      [number, 'submitted', 'Берёзка Аркадий Ильич'],
+    )
   }))

@@ -54,7 +54,8 @@ function isJpeg(bytes: Buffer): boolean {
     }
     const length = bytes.readUInt16BE(at + 2)
     if (length < 2 || at + 2 + length > bytes.length) return false
-    if (marker === START_OF_SCAN) return hasFrame && bytes.lastIndexOf(Buffer.from([0xff, 0xd9])) > at + 2 + length
+    if (marker === START_OF_SCAN)
+      return hasFrame && bytes.lastIndexOf(Buffer.from([0xff, 0xd9])) > at + 2 + length
     hasFrame ||= isFrame(bytes, at, marker, length)
     at += 2 + length
   }

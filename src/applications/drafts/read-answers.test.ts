@@ -9,10 +9,21 @@ import { readAnswers } from './read-answers.ts'
 const read = (changes: Answers = {}) => readAnswers(someAnswers(1, changes))
 
 test('what a person types becomes an application: date and place of birth, work, document, SNILS, address, contacts (DOC-15, ELG-16)', () => {
-  const content = value(read({ birthPlace: 'г. Москва', working: 'yes', phone: '900 123-45-67', email: 'a@example.ru', citizenship: 'rus' }))
+  const content = value(
+    read({
+      birthPlace: 'г. Москва',
+      working: 'yes',
+      phone: '900 123-45-67',
+      email: 'a@example.ru',
+      citizenship: 'rus',
+    }),
+  )
   const expected = aContent(1)
   assert.deepEqual(content.identity.birthDate.toString(), expected.identity.birthDate.toString())
-  assert.deepEqual([content.identity.birthPlace, content.working, content.email, content.identity.citizenship], ['г. Москва', true, 'a@example.ru', 'RUS'])
+  assert.deepEqual(
+    [content.identity.birthPlace, content.working, content.email, content.identity.citizenship],
+    ['г. Москва', true, 'a@example.ru', 'RUS'],
+  )
   assert.deepEqual([content.snils, content.address.text], [expected.snils, expected.address.text])
   assert.deepEqual([content.insurerCode, content.officeId, content.form], ['77012', 'demo-77012-1', 'paper'])
 })
@@ -44,7 +55,10 @@ test('dates and numbers are read however people type them, with the letter О fo
   ]) {
     const content = value(read(changes))
     assert.equal(content.identity.birthDate.toString(), '1985-05-03')
-    assert.deepEqual([content.document.series, content.document.number, content.snils], ['45 10', '100001', snils])
+    assert.deepEqual(
+      [content.document.series, content.document.number, content.snils],
+      ['45 10', '100001', snils],
+    )
   }
 })
 
@@ -84,11 +98,24 @@ test('every wrong answer is told at once, each by its field', () => {
 
 test('«no SNILS» is heard, and a representative is asked for only where somebody else applies (DOC-11, APP-02)', () => {
   assert.equal(value(read({ noSnils: 'yes' })).snils, undefined)
-  assert.equal(value(read({ representativeSurname: '4', representativeRelation: '?' })).representative, undefined)
-  assert.deepEqual(fields(read({ applicant: 'child' })), ['representativeDocumentNumber', 'representativeSurname'])
-  const theirs = { representativeGivenName: 'Анна', representativeDocumentNumber: '4510 654321', powerOfAttorney: '№ 7' }
+  assert.equal(
+    value(read({ representativeSurname: '4', representativeRelation: '?' })).representative,
+    undefined,
+  )
+  assert.deepEqual(fields(read({ applicant: 'child' })), [
+    'representativeDocumentNumber',
+    'representativeSurname',
+  ])
+  const theirs = {
+    representativeGivenName: 'Анна',
+    representativeDocumentNumber: '4510 654321',
+    powerOfAttorney: '№ 7',
+  }
   const { representative } = value(read({ applicant: 'child', ...theirs }))
-  assert.deepEqual([representative?.relation, representative?.document.type, representative?.document.number], ['parent', 'passport', '654321'])
+  assert.deepEqual(
+    [representative?.relation, representative?.document.type, representative?.document.number],
+    ['parent', 'passport', '654321'],
+  )
   assert.equal(value(read({ applicant: 'other', ...theirs })).representative?.relation, 'other')
 })
 
@@ -101,13 +128,19 @@ test('documents of a status are read, a contract or a notification also without 
       statusUntil: '31.12.2017',
     }),
   )
-  assert.deepEqual(content.statusDocuments?.map(({ type }) => type), ['employment_contract', 'arrival_notification'])
+  assert.deepEqual(
+    content.statusDocuments?.map(({ type }) => type),
+    ['employment_contract', 'arrival_notification'],
+  )
   assert.equal(content.statusUntil?.toString(), '2017-12-31')
   assert.deepEqual(fields(read({ statusDocumentType: 'residence_permit' })), ['statusDocumentNumber'])
 })
 
 test('whatever is typed, it is read or refused, and what is read is sealed and read back alike', () => {
-  const words = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('self', 'other', 'yes', '2017-06-01', '2017-99-99', '77', 'm', ' ', '\u0000'))
+  const words = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('self', 'other', 'yes', '2017-06-01', '2017-99-99', '77', 'm', ' ', '\u0000'),
+  )
   const changes = fc.dictionary(fc.constantFrom(...ANSWER_FIELDS), words, { maxKeys: 6 })
   fc.assert(
     fc.property(changes, typed => {

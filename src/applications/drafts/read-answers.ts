@@ -25,7 +25,8 @@ export function readAnswers(answers: Answers): Outcome<ApplicationContent> {
   const identity = readIdentity(reading)
   const document = readDocument(reading)
   const rest = readRest(reading)
-  const representative = applicant && applicant !== 'self' ? readRepresentative(reading, applicant) : undefined
+  const representative =
+    applicant && applicant !== 'self' ? readRepresentative(reading, applicant) : undefined
   const insurerCode = reading.must('insurer')
   const officeId = reading.maybe('office')
   const form = reading.mustChoose('form', CHOSEN_FORMS)
@@ -44,7 +45,18 @@ export function readAnswers(answers: Answers): Outcome<ApplicationContent> {
     return refused(...reading.refusals)
   const address = { kind: 'residence', region: addressRegion ?? region, text: addressText } as const
   return granted(
-    normalContent({ category, region, identity, document, ...rest, address, representative, insurerCode, officeId, form }),
+    normalContent({
+      category,
+      region,
+      identity,
+      document,
+      ...rest,
+      address,
+      representative,
+      insurerCode,
+      officeId,
+      form,
+    }),
   )
 }
 

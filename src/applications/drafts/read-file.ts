@@ -12,7 +12,12 @@ export interface OpenedFile extends AttachedFile {
 }
 
 /** The files of a draft in the order they came, for whoever holds its secret (`own`) or may see its application. */
-export const listFiles = (tx: Tx, sealing: Sealing, draftId: string, as: FileReader): Promise<AttachedFile[]> =>
+export const listFiles = (
+  tx: Tx,
+  sealing: Sealing,
+  draftId: string,
+  as: FileReader,
+): Promise<AttachedFile[]> =>
   reading(tx, as, async () =>
     (await filesOf(tx, draftId)).map(({ fileId, documentCode, contentType, byteSize, sealedName }) => ({
       fileId,

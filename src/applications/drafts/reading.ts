@@ -58,4 +58,8 @@ export function readingOf(answers: Answers): Reading {
   }
 }
 
-const tidy = (text: string): string => text.replaceAll(/\p{Cc}/gu, ' ').replaceAll(/\s+/g, ' ').trim()
+const tidy = (text: string): string =>
+  text
+    .replaceAll(/\p{Cc}/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()

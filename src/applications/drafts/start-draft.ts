@@ -26,7 +26,11 @@ export async function startDraft(
 ): Promise<StartedDraft> {
   const started = given ?? { draftId: newId(), secret: newDraftSecret() }
   const { draftId, secret } = started
-  const draft = { draftId, secretHash: hashDraftSecret(secret), answers: sealAnswers(sealing, draftId, answers) }
+  const draft = {
+    draftId,
+    secretHash: hashDraftSecret(secret),
+    answers: sealAnswers(sealing, draftId, answers),
+  }
   await asSystem(tx, actor, () => insertDraft(tx, draft))
   return started
 }

@@ -33,31 +33,53 @@ export interface StoredDraft {
 }
 
 /** Inserts a draft with its sealed answers; one that a repeated request named before stays as it is. */
-export async function insertDraft(tx: Tx, draft: { draftId: string; secretHash: Buffer; answers: Buffer }): Promise<void> {
-  await on(tx).insertInto('application_draft').values({ draft_id: draft.draftId, secret_hash: draft.secretHash, answers: draft.answers }).onConflict(conflict => conflict.column('draft_id').doNothing()).execute()
+export async function insertDraft(
+  tx: Tx,
+  draft: { draftId: string; secretHash: Buffer; answers: Buffer },
+): Promise<void> {
+  await on(tx)
+    .insertInto('application_draft')
+    .values({ draft_id: draft.draftId, secret_hash: draft.secretHash, answers: draft.answers })
+    .onConflict(conflict => conflict.column('draft_id').doNothing())
+    .execute()
 }
 
 /** The draft of a browser's secret, or null; `lock` holds it until the transaction ends, so that two answers cannot lose one. */
 export async function findDraft(tx: Tx, secretHash: Buffer, lock = false): Promise<StoredDraft | null> {
-  const query = on(tx).selectFrom('application_draft').select(['draft_id', 'answers', 'submitted_at']).where('secret_hash', '=', secretHash)
+  const query = on(tx)
+    .selectFrom('application_draft')
+    .select(['draft_id', 'answers', 'submitted_at'])
+    .where('secret_hash', '=', secretHash)
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
   return row ? { draftId: row.draft_id, answers: row.answers, submitted: row.submitted_at !== null } : null
 }
 
 /** The draft of an application, for those who may see the application; null otherwise. */
 export async function findDraftById(tx: Tx, draftId: string): Promise<StoredDraft | null> {
-  const row = await on(tx).selectFrom('application_draft').select(['draft_id', 'answers', 'submitted_at']).where('draft_id', '=', draftId).executeTakeFirst()
+  const row = await on(tx)
+    .selectFrom('application_draft')
+    .select(['draft_id', 'answers', 'submitted_at'])
+    .where('draft_id', '=', draftId)
+    .executeTakeFirst()
   return row ? { draftId: row.draft_id, answers: row.answers, submitted: row.submitted_at !== null } : null
 }
 
 /** Replaces the sealed answers of a draft. */
 export async function updateAnswers(tx: Tx, draftId: string, answers: Buffer): Promise<void> {
-  await on(tx).updateTable('application_draft').set({ answers, saved_at: sql<string>`now()` }).where('draft_id', '=', draftId).execute()
+  await on(tx)
+    .updateTable('application_draft')
+    .set({ answers, saved_at: sql<string>`now()` })
+    .where('draft_id', '=', draftId)
+    .execute()
 }
 
 /** Marks a draft as submitted. */
 export async function markDraftSubmitted(tx: Tx, draftId: string): Promise<void> {
-  await on(tx).updateTable('application_draft').set({ submitted_at: sql<string>`now()` }).where('draft_id', '=', draftId).execute()
+  await on(tx)
+    .updateTable('application_draft')
+    .set({ submitted_at: sql<string>`now()` })
+    .where('draft_id', '=', draftId)
+    .execute()
 }
 
 /** A file of a draft, its name and content sealed. */
@@ -133,6 +155,11 @@ export async function removeFile(tx: Tx, draftId: string, fileId: string): Promi
 
 /** Holds a draft until the transaction ends, so that of two changes to its files the second sees the first; false where there is none. */
 export async function lockDraft(tx: Tx, draftId: string): Promise<boolean> {
-  const row = await on(tx).selectFrom('application_draft').select('draft_id').where('draft_id', '=', draftId).forUpdate().executeTakeFirst()
+  const row = await on(tx)
+    .selectFrom('application_draft')
+    .select('draft_id')
+    .where('draft_id', '=', draftId)
+    .forUpdate()
+    .executeTakeFirst()
   return row !== undefined
 }

@@ -26,6 +26,7 @@ export async function submitDraft(
   if (earlier && earlier.state !== 'returned') return { ok: true, value: earlier }
   const content = readAnswers(draft.answers)
   if (!content.ok) return content
-  if (earlier) return resubmit(tx, with_, { applicationId: earlier.applicationId, content: content.value }, actor)
+  if (earlier)
+    return resubmit(tx, with_, { applicationId: earlier.applicationId, content: content.value }, actor)
   return submit(tx, with_, { draftId: draft.draftId, content: content.value, channel: asked.channel }, actor)
 }

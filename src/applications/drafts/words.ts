@@ -14,9 +14,18 @@ export const ASKED: Partial<Record<AnswerField, Words>> = {
   documentType: words('вид документа', 'the kind of document'),
   documentNumber: words('номер документа', 'the number of the document'),
   address: words('адрес, где живёт человек', 'the address where the person lives'),
-  representativeSurname: words('фамилию или имя представителя', 'the surname or the given name of the representative'),
-  representativeRelation: words('кем представитель приходится человеку', 'who the representative is to the person'),
-  representativeDocumentNumber: words('номер документа представителя', 'the number of the representative’s document'),
+  representativeSurname: words(
+    'фамилию или имя представителя',
+    'the surname or the given name of the representative',
+  ),
+  representativeRelation: words(
+    'кем представитель приходится человеку',
+    'who the representative is to the person',
+  ),
+  representativeDocumentNumber: words(
+    'номер документа представителя',
+    'the number of the representative’s document',
+  ),
   insurer: words('страховую компанию', 'the insurer'),
   form: words('вид полиса', 'the form of the policy'),
   consent: words('подтверждение, что сведения верны', 'the confirmation that what you said is true'),

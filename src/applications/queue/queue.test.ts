@@ -2,7 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { accept } from '../accept.ts'
 import { returnForCorrection } from '../turn-down.ts'
-import { aContent, aTakenApplication, anApplication, value, withDesk, type Desk } from '../test-support/an-application.ts'
+import {
+  aContent,
+  aTakenApplication,
+  anApplication,
+  value,
+  withDesk,
+  type Desk,
+} from '../test-support/an-application.ts'
 import type { Actor } from '#platform/actor.ts'
 import { readCounts, readOverdueByInsurer, readQueue } from './read-queue.ts'
 import type { QueueFilter } from './queue.ts'
@@ -10,7 +17,8 @@ import type { QueueFilter } from './queue.ts'
 const WHY = { reasonCode: 'other', message: 'Приложите снимок паспорта.' }
 const queue = (desk: Desk, filter: QueueFilter = {}, actor: Actor = desk.clerk) =>
   desk.database.transact(actor, tx => readQueue(tx, desk, filter, actor))
-const names = async (desk: Desk, filter: QueueFilter) => (await queue(desk, filter)).rows.map(({ applicant }) => applicant)
+const names = async (desk: Desk, filter: QueueFilter) =>
+  (await queue(desk, filter)).rows.map(({ applicant }) => applicant)
 
 test('a desk counts what is due today, overdue, new, returned and one’s own', () =>
   withDesk('2017-06-01', async desk => {
@@ -34,7 +42,10 @@ test('a queue is narrowed by state, by lateness, to one’s own, and by a part o
     await aTakenApplication(desk, 9)
     assert.equal((await queue(desk, { states: ['submitted'] })).total, 1)
     assert.deepEqual(await names(desk, { overdue: true }), [first.applicant])
-    assert.deepEqual((await queue(desk, { mine: true })).rows.map(({ state }) => state), ['in_review'])
+    assert.deepEqual(
+      (await queue(desk, { mine: true })).rows.map(({ state }) => state),
+      ['in_review'],
+    )
     for (const text of ['берез', 'БЕРЁЗКИН', 'богдан берёз', first.number, first.number.slice(2, 9)])
       assert.deepEqual(await names(desk, { text }), [first.applicant], text)
     for (const text of ['%', '_', "'", '\\', 'берёзкин зайцев', '\u0000'.concat('щ')])
@@ -80,10 +91,14 @@ test('a fund sees which insurer is late, with what and since when (TMP-11)', () 
 test('a queue that shows people of the register is a look at each of them, and a foreign desk sees none', () =>
   withDesk('2017-06-01', async desk => {
     const taken = await aTakenApplication(desk, 1)
-    const { application } = value(await desk.database.attempt(desk.clerk, tx => accept(tx, desk, taken, desk.clerk)))
+    const { application } = value(
+      await desk.database.attempt(desk.clerk, tx => accept(tx, desk, taken, desk.clerk)),
+    )
     await queue(desk)
     const { rows } = await desk.owner.query('select person_id, purpose, organisation from look')
-    assert.deepEqual(rows, [{ person_id: application.personId, purpose: 'application_review', organisation: 'insurer:77012' }])
+    assert.deepEqual(rows, [
+      { person_id: application.personId, purpose: 'application_review', organisation: 'insurer:77012' },
+    ])
     assert.equal((await queue(desk, {}, desk.stranger)).total, 0)
     assert.equal(aContent().insurerCode, '77012')
   }))

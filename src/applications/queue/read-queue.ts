@@ -4,7 +4,13 @@ import { organisationCode, type Actor } from '#platform/actor.ts'
 import type { Tx } from '#platform/database.ts'
 import { dueOn, isOverdue } from '../application.ts'
 import type { ApplicationDependencies } from '../dependencies.ts'
-import { QUEUE_PAGE, type InsurerOverdue, type QueueCounts, type QueueFilter, type QueuePage } from './queue.ts'
+import {
+  QUEUE_PAGE,
+  type InsurerOverdue,
+  type QueueCounts,
+  type QueueFilter,
+  type QueuePage,
+} from './queue.ts'
 import { countQueue, overdueByInsurer, selectQueue } from './store.ts'
 
 type Stands = Pick<ApplicationDependencies, 'clock' | 'registers'>
@@ -19,7 +25,12 @@ export function dayOfDesk({ clock, registers }: Stands, actor: Actor): Day {
  * A page of the applications that are the actor's business. Those of people already in the register are looks, and are
  * logged as such in the same transaction.
  */
-export async function readQueue(tx: Tx, with_: Stands, filter: QueueFilter, actor: Actor): Promise<QueuePage> {
+export async function readQueue(
+  tx: Tx,
+  with_: Stands,
+  filter: QueueFilter,
+  actor: Actor,
+): Promise<QueuePage> {
   const today = dayOfDesk(with_, actor)
   const { applications, total } = await selectQueue(tx, filter, today, actor.accountId ?? null)
   const people = new Set(applications.flatMap(({ personId }) => personId ?? []))

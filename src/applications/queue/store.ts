@@ -3,12 +3,20 @@ import type { Day } from '#kernel/day.ts'
 import type { Tx } from '#platform/database.ts'
 import type { Application } from '../application.ts'
 import { fromRow, type ApplicationTables } from '../store.ts'
-import { QUEUE_PAGE, type InsurerOverdue, type QueueCounts, type QueueFilter, type QueueOrder } from './queue.ts'
+import {
+  QUEUE_PAGE,
+  type InsurerOverdue,
+  type QueueCounts,
+  type QueueFilter,
+  type QueueOrder,
+} from './queue.ts'
 
 const on = (tx: Tx) => tx.withTables<ApplicationTables>()
 
 /** The day by which the insurer is to act; the same rule as dueOn in application.ts. */
-const DUE = sql<string | null>`case when state in ('submitted', 'in_review') then decision_due_on when state = 'accepted' then policy_due_on end`
+const DUE = sql<
+  string | null
+>`case when state in ('submitted', 'in_review') then decision_due_on when state = 'accepted' then policy_due_on end`
 
 const ORDERS: Record<QueueOrder, ReturnType<typeof sql>> = {
   due: sql`${DUE} asc nulls last, submitted_at, application_id`,
@@ -23,10 +31,10 @@ export async function selectQueue(
   today: Day,
   accountId: string | null,
 ): Promise<{ applications: Application[]; total: number }> {
-  const matching = on(tx).selectFrom('application').where(conditions(filter, today, accountId))
-  const { total } = await matching
-    .select(sql<number>`count(*)`.as('total'))
-    .executeTakeFirstOrThrow()
+  const matching = on(tx)
+    .selectFrom('application')
+    .where(conditions(filter, today, accountId))
+  const { total } = await matching.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow()
   const rows = await matching
     .selectAll()
     .orderBy(sql`${ORDERS[filter.order ?? 'due']}`)

@@ -56,7 +56,11 @@ export const withDesk = (today: string, run: (desk: Desk) => Promise<void>): Pro
     await run(desk)
   })
 
-async function hire({ owner }: TestDatabase, organisation: `insurer:${string}`, name: string): Promise<Actor> {
+async function hire(
+  { owner }: TestDatabase,
+  organisation: `insurer:${string}`,
+  name: string,
+): Promise<Actor> {
   const accountId = newId()
   await owner.query(
     `insert into account (account_id, login, password_hash, role, organisation, display_name) values ($1, $2, '-', 'clerk', $3, $4)`,
@@ -93,7 +97,7 @@ export function aContent(seed = 1, changes: Partial<ApplicationContent> = {}): A
       givenName: NAMES[(seed >> 3) % 8]!,
       patronymic: 'Ильич',
       sex: 'm',
-      birthDate: day('1985-03-27').add({ days: seed * 37 }),
+      birthDate: day('1985-03-27').add({ days: (seed % 97) * 37 }),
       birthPlace: 'г. Москва',
       citizenship: 'RUS',
     },
@@ -151,12 +155,20 @@ export function fileAs(
 }
 
 /** An application that was filed. */
-export async function anApplication(desk: Desk, seed = 1, changes: Partial<ApplicationContent> = {}): Promise<Application> {
+export async function anApplication(
+  desk: Desk,
+  seed = 1,
+  changes: Partial<ApplicationContent> = {},
+): Promise<Application> {
   return value(await fileAs(desk, aContent(seed, changes)))
 }
 
 /** An application that the clerk has taken. */
-export async function aTakenApplication(desk: Desk, seed = 1, changes: Partial<ApplicationContent> = {}): Promise<Application> {
+export async function aTakenApplication(
+  desk: Desk,
+  seed = 1,
+  changes: Partial<ApplicationContent> = {},
+): Promise<Application> {
   const { applicationId } = await anApplication(desk, seed, changes)
   return value(await desk.database.attempt(desk.clerk, tx => take(tx, desk, { applicationId }, desk.clerk)))
 }
@@ -164,7 +176,9 @@ export async function aTakenApplication(desk: Desk, seed = 1, changes: Partial<A
 /** The value of an outcome; throws with the codes where it was refused. */
 export function value<T>(outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.value
-  throw new Error(`Refused: ${outcome.refusals.map(({ code, field }) => `${code} ${field ?? ''}`).join(', ')}`)
+  throw new Error(
+    `Refused: ${outcome.refusals.map(({ code, field }) => `${code} ${field ?? ''}`).join(', ')}`,
+  )
 }
 
 /** The codes of a refused outcome; empty where it was granted. */

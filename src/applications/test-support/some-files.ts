@@ -26,7 +26,14 @@ export function aJpeg(scan = 16): Buffer {
   const jfif = Buffer.from('ffe000104a46494600010100000100010000', 'hex')
   const frame = Buffer.from('ffc0000b08000100010101110000', 'hex').subarray(0, 13)
   const start = Buffer.from('ffda0008010100003f00', 'hex')
-  return Buffer.concat([Buffer.from('ffd8', 'hex'), jfif, frame, start, Buffer.alloc(scan, 0x55), Buffer.from('ffd9', 'hex')])
+  return Buffer.concat([
+    Buffer.from('ffd8', 'hex'),
+    jfif,
+    frame,
+    start,
+    Buffer.alloc(scan, 0x55),
+    Buffer.from('ffd9', 'hex'),
+  ])
 }
 
 /** A PDF of one empty page. */
