@@ -71,6 +71,8 @@ export const withServer = (
       const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
       await run({ ...test, url, app, routes, installation, lines, token: tokens(test) })
     } finally {
+      // A failed test may leave requests behind, whose connections would be kept alive for a minute.
+      app.server.closeAllConnections()
       await app.close()
     }
   })

@@ -46,6 +46,7 @@ CREATE TABLE application (
   birth_date date NOT NULL,
   content bytea NOT NULL,
   person_id uuid CONSTRAINT application_is_of_a_person REFERENCES person,
+  -- Null where a program of the insurer took it with a token.
   taken_by uuid CONSTRAINT application_is_taken_by_an_account REFERENCES account,
   submitted_on date NOT NULL,
   decision_due_on date NOT NULL,
@@ -57,7 +58,7 @@ CREATE TABLE application (
   CONSTRAINT application_state_is_known CHECK (state IN
     ('submitted', 'in_review', 'returned', 'accepted', 'ready', 'handed_over', 'issued', 'refused', 'withdrawn')),
   CONSTRAINT application_accepted_has_a_person CHECK (state NOT IN ('accepted', 'ready', 'handed_over', 'issued') OR person_id IS NOT NULL),
-  CONSTRAINT application_in_review_is_taken CHECK (state <> 'in_review' OR taken_by IS NOT NULL)
+  CONSTRAINT application_taken_is_in_review CHECK (taken_by IS NULL OR state NOT IN ('submitted', 'returned', 'withdrawn'))
 );
 COMMENT ON TABLE application IS 'An application to an insurer; its answers are sealed, its state follows the table of moves in applications/application.ts.';
 CREATE INDEX application_queue ON application (insurer_code, state, decision_due_on);

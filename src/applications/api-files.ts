@@ -52,7 +52,12 @@ export function filesRoute(with_: ApiDependencies): Route {
       return attachFile(tx, with_.sealing, draft.value, file, call.actor)
     },
   })
-  return { ...route, upload: true, handle: call => handleUpload(route, call) }
+  return {
+    ...route,
+    upload: true,
+    bodyLimit: LONGEST_BASE64 + 2048,
+    handle: call => handleUpload(route, call),
+  }
 }
 
 /** The draft behind an application: for a clerk who may see it, or for whoever holds its secret. */

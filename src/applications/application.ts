@@ -17,7 +17,18 @@ export const STATES = [
 export type State = (typeof STATES)[number]
 
 /** What can be done to an application. */
-export type Move = 'submit' | 'take' | 'release' | 'accept' | 'issue' | 'return' | 'refuse' | 'resubmit' | 'withdraw' | 'make_ready' | 'hand_over'
+export type Move =
+  | 'submit'
+  | 'take'
+  | 'release'
+  | 'accept'
+  | 'issue'
+  | 'return'
+  | 'refuse'
+  | 'resubmit'
+  | 'withdraw'
+  | 'make_ready'
+  | 'hand_over'
 
 /** The table of moves: from which states, to which. `accept` gives a certificate, `issue` a policy at once, by the law of the day. */
 export const MOVES = {
@@ -35,10 +46,12 @@ export const MOVES = {
 } as const satisfies Record<Move, { from: readonly State[]; to: State }>
 
 /** True where a move may be made from a state. */
-export const mayMove = (move: Move, from: State): boolean => (MOVES[move].from as readonly State[]).includes(from)
+export const mayMove = (move: Move, from: State): boolean =>
+  (MOVES[move].from as readonly State[]).includes(from)
 
 /** States in which nothing more happens: the person may file another application. */
-export const isEnded = (state: State): boolean => ['handed_over', 'issued', 'refused', 'withdrawn'].includes(state)
+export const isEnded = (state: State): boolean =>
+  ['handed_over', 'issued', 'refused', 'withdrawn'].includes(state)
 
 /** How an application came. */
 export const CHANNELS = ['online', 'office', 'api'] as const
@@ -77,7 +90,10 @@ export function dueOn(application: Pick<Application, 'state' | 'decisionDueOn' |
 }
 
 /** True where the insurer is late on a day. */
-export function isOverdue(application: Pick<Application, 'state' | 'decisionDueOn' | 'policyDueOn'>, on: Day): boolean {
+export function isOverdue(
+  application: Pick<Application, 'state' | 'decisionDueOn' | 'policyDueOn'>,
+  on: Day,
+): boolean {
   const due = dueOn(application)
   return due !== null && Temporal.PlainDate.compare(on, due) > 0
 }

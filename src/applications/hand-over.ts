@@ -9,13 +9,23 @@ import type { ApplicationDependencies } from './dependencies.ts'
 import { forMove, makeMove, type Meant } from './move.ts'
 
 /** Says that the policy has been made and lies at the office. */
-export async function makeReady(tx: Tx, with_: ApplicationDependencies, meant: Meant, actor: Actor): Promise<Outcome<Application>> {
+export async function makeReady(
+  tx: Tx,
+  with_: ApplicationDependencies,
+  meant: Meant,
+  actor: Actor,
+): Promise<Outcome<Application>> {
   const found = await forMove(tx, meant, 'make_ready')
   return found.ok ? makeMove(tx, with_, found.value, 'make_ready', actor) : found
 }
 
 /** Hands the policy over with the memo (APP-16): from this day it is in force in place of the certificate. */
-export async function handOver(tx: Tx, with_: ApplicationDependencies, meant: Meant, actor: Actor): Promise<Outcome<Accepted>> {
+export async function handOver(
+  tx: Tx,
+  with_: ApplicationDependencies,
+  meant: Meant,
+  actor: Actor,
+): Promise<Outcome<Accepted>> {
   const found = await forMove(tx, meant, 'hand_over')
   if (!found.ok) return found
   const application = found.value

@@ -19,7 +19,9 @@ export async function forMove(tx: Tx, meant: Meant, move: Move): Promise<Outcome
   const application = await findById(tx, meant.applicationId)
   if (!application) return refused(noSuchApplication())
   const stale = meant.revision !== undefined && meant.revision !== application.revision
-  return stale || !mayMove(move, application.state) ? refused(movedMeanwhile(application.state)) : granted(application)
+  return stale || !mayMove(move, application.state)
+    ? refused(movedMeanwhile(application.state))
+    : granted(application)
 }
 
 /** Makes the move with its changes and its event; refused where somebody was first. */
@@ -31,7 +33,8 @@ export async function makeMove(
   actor: Actor,
   more: { changes?: MoveChanges; reasonCode?: string; message?: string } = {},
 ): Promise<Outcome<Application>> {
-  if (!(await applyMove(tx, application, move, more.changes))) return refused(movedMeanwhile(application.state))
+  if (!(await applyMove(tx, application, move, more.changes)))
+    return refused(movedMeanwhile(application.state))
   const { to } = MOVES[move]
   await insertEvent(tx, {
     eventId: newId(),

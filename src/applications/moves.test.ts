@@ -6,7 +6,7 @@ import { accept } from './accept.ts'
 import { isEnded, mayMove, MOVES, STATES, type Move, type State } from './application.ts'
 import { makeReady } from './hand-over.ts'
 import { resubmit } from './resubmit.ts'
-import { eventsOf, findById } from './store.ts'
+import { applyMove, eventsOf, findById } from './store.ts'
 import { release, take } from './take.ts'
 import {
   aContent,
@@ -65,11 +65,25 @@ test('two clerks who decide on one revision cannot both win, whatever they decid
     assert.equal(rows[0]?.people, rows[0]?.state === 'accepted' ? 1 : 0)
   }))
 
-test('a clerk without an account of their own cannot take: a person answers for an application', () =>
+test('a decision on an older revision is refused though the state is the same again', () =>
+  withDesk('2017-06-01', async desk => {
+    const seen = await aTakenApplication(desk)
+    const { applicationId, revision } = seen
+    value(await desk.database.attempt(desk.clerk, tx => release(tx, desk, { applicationId }, desk.clerk)))
+    value(await taking(desk, applicationId, desk.colleague))
+    const late = await desk.database.attempt(desk.clerk, tx =>
+      refuse(tx, desk, { applicationId, revision }, WHY, desk.clerk),
+    )
+    assert.deepEqual(codes(late), ['applications.moved-meanwhile'])
+    assert.equal(await desk.database.transact(desk.clerk, tx => applyMove(tx, seen, 'refuse')), false)
+  }))
+
+test('a program of the insurer takes with its token, and then no clerk takes the same', () =>
   withDesk('2017-06-01', async desk => {
     const { applicationId } = await anApplication(desk)
     const program: Actor = { role: 'clerk', organisation: 'insurer:77012', name: 'токен' }
-    assert.deepEqual(codes(await taking(desk, applicationId, program)), ['applications.account-needed'])
+    assert.equal(value(await taking(desk, applicationId, program)).takenBy, null)
+    assert.deepEqual(codes(await taking(desk, applicationId, desk.clerk)), ['applications.moved-meanwhile'])
   }))
 
 test('an application put back into the queue is taken by another', () =>
@@ -166,7 +180,11 @@ test('another insurer’s clerk sees and moves nothing; the fund of the region s
       [true, true, false, false],
     )
     assert.equal(await seenBy({ ...desk.fund, organisation: 'fund:50' }), false)
-    assert.deepEqual(codes(await taking(desk, applicationId, desk.stranger)), ['applications.not-found'])
+    for (const [id, clerk] of [
+      [applicationId, desk.stranger],
+      ['нет', desk.clerk],
+    ] as const)
+      assert.deepEqual(codes(await taking(desk, id, clerk)), ['applications.not-found'])
     const meant = { applicationId }
     const accepted = await desk.database.attempt(desk.stranger, tx => accept(tx, desk, meant, desk.stranger))
     assert.deepEqual(codes(accepted), ['applications.not-found'])

@@ -13,7 +13,8 @@ export function readApplicationNumber(text: string): string | null {
 }
 
 /** The number as people read it: `77-1234567-8`. */
-export const showApplicationNumber = (number: string): string => `${number.slice(0, 2)}-${number.slice(2, 9)}-${number.slice(9)}`
+export const showApplicationNumber = (number: string): string =>
+  `${number.slice(0, 2)}-${number.slice(2, 9)}-${number.slice(9)}`
 
 function luhn(body: string): string {
   let sum = 0

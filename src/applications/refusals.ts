@@ -110,13 +110,6 @@ export const notThatPerson = (): Refusal =>
     { field: 'person' },
   )
 
-/** Taking an application needs a person who answers for it. */
-export const accountNeeded = (): Refusal =>
-  no('account-needed', {
-    ru: 'Взять заявление может только сотрудник под своей учётной записью: за заявление отвечает человек. Войдите и повторите.',
-    en: 'Only a clerk signed in with an account of their own may take an application: a person answers for it. Sign in and repeat.',
-  })
-
 /** The browser holds no draft, or the draft is gone. */
 export const noSuchDraft = (): Refusal =>
   no('no-draft', {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Category } from '#insurance/index.ts'
 import type { Day } from '#kernel/day.ts'
+import { isId } from '#kernel/ids.ts'
 import type { DayColumn, InstantColumn, Tx } from '#platform/database.ts'
 import type { ChosenForm } from '#policies/index.ts'
 import { MOVES, type Application, type Channel, type Move, type State } from './application.ts'
@@ -201,7 +202,7 @@ export const findByDraft = (tx: Tx, draftId: string): Promise<Application | null
   findOne(tx, 'draft_id', draftId)
 /** The application of an id that the actor may see, or null. */
 export const findById = (tx: Tx, applicationId: string): Promise<Application | null> =>
-  findOne(tx, 'application_id', applicationId)
+  isId(applicationId) ? findOne(tx, 'application_id', applicationId) : Promise.resolve(null)
 /** The application of a ten-digit number that the actor may see, or null. */
 export const findByNumber = (tx: Tx, number: string): Promise<Application | null> =>
   findOne(tx, 'number', number)

@@ -13,12 +13,22 @@ export interface Explanation {
 }
 
 /** Returns an application to the person, who corrects it and sends it again. */
-export const returnForCorrection = (tx: Tx, with_: ApplicationDependencies, meant: Meant, why: Explanation, actor: Actor): Promise<Outcome<Application>> =>
-  explain(tx, with_, meant, 'return', why, actor)
+export const returnForCorrection = (
+  tx: Tx,
+  with_: ApplicationDependencies,
+  meant: Meant,
+  why: Explanation,
+  actor: Actor,
+): Promise<Outcome<Application>> => explain(tx, with_, meant, 'return', why, actor)
 
 /** Refuses an application for good, with the reason. */
-export const refuse = (tx: Tx, with_: ApplicationDependencies, meant: Meant, why: Explanation, actor: Actor): Promise<Outcome<Application>> =>
-  explain(tx, with_, meant, 'refuse', why, actor)
+export const refuse = (
+  tx: Tx,
+  with_: ApplicationDependencies,
+  meant: Meant,
+  why: Explanation,
+  actor: Actor,
+): Promise<Outcome<Application>> => explain(tx, with_, meant, 'refuse', why, actor)
 
 async function explain(
   tx: Tx,
@@ -31,11 +41,20 @@ async function explain(
   if (why.message.trim().length < 10) return refused(reasonMissing())
   const found = await forMove(tx, meant, move)
   if (!found.ok) return found
-  return makeMove(tx, with_, found.value, move, actor, { changes: { takenBy: null }, reasonCode: why.reasonCode, message: why.message.trim() })
+  return makeMove(tx, with_, found.value, move, actor, {
+    changes: { takenBy: null },
+    reasonCode: why.reasonCode,
+    message: why.message.trim(),
+  })
 }
 
 /** Withdraws an application at the person's own wish; they have been told apart by its number and birth date. */
-export const withdraw = (tx: Tx, with_: ApplicationDependencies, meant: Meant, actor: Actor): Promise<Outcome<Application>> =>
+export const withdraw = (
+  tx: Tx,
+  with_: ApplicationDependencies,
+  meant: Meant,
+  actor: Actor,
+): Promise<Outcome<Application>> =>
   asSystem(tx, actor, async () => {
     const found = await forMove(tx, meant, 'withdraw')
     return found.ok ? makeMove(tx, with_, found.value, 'withdraw', actor) : found

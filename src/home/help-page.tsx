@@ -27,7 +27,8 @@ export function HelpPage({ view, words }: { view: View; words: string }): VNode 
     <Layout view={view} title={title}>
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{view.t('home.help.lead')}</p>
-      <form method="get" action="/help" role="search">
+      <search>
+        <form method="get" action="/help">
         <Field
           view={view}
           name="q"
@@ -39,7 +40,8 @@ export function HelpPage({ view, words }: { view: View; words: string }): VNode 
           search
         />
         <Button kind="secondary">{view.t('home.help.find')}</Button>
-      </form>
+        </form>
+      </search>
       {found.map(name => (
         <Details summary={view.t(`home.help.question.${name}.title`)} open={words !== ''}>
           {view.t(`home.help.question.${name}.text`)}

@@ -51,7 +51,7 @@ async function claimNumbers(
 }
 
 /** Documents whose series and number are of one person; a contract or a notification is numbered by its employer. */
-const isOneOfAKind = ({ type, number }: IdentityDocument): boolean =>
+export const isOneOfAKind = ({ type, number }: IdentityDocument): boolean =>
   number !== '' && !['employment_contract', 'arrival_notification', 'temporary_residence_mark'].includes(type)
 
 /** Makes a person the business of organisations: their staff may see them from now on. */

@@ -1,7 +1,20 @@
 import type { Sealing } from './sealing.ts'
 
 /** Cyrillic letters that look like Latin ones. */
-const LOOK_ALIKE: Record<string, string> = { А: 'A', В: 'B', Е: 'E', К: 'K', М: 'M', Н: 'H', О: 'O', Р: 'P', С: 'C', Т: 'T', У: 'Y', Х: 'X' }
+const LOOK_ALIKE: Record<string, string> = {
+  А: 'A',
+  В: 'B',
+  Е: 'E',
+  К: 'K',
+  М: 'M',
+  Н: 'H',
+  О: 'O',
+  Р: 'P',
+  С: 'C',
+  Т: 'T',
+  У: 'Y',
+  Х: 'X',
+}
 
 /** A number as indexes see it: upper case, without spaces and signs, a letter of two alphabets as one. */
 const bare = (text: string): string =>

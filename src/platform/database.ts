@@ -1,13 +1,12 @@
-import { Kysely, sql, type ColumnType, type Transaction } from 'kysely'
+import { sql, type ColumnType } from 'kysely'
 import pg from 'pg'
 import type { Outcome } from '#kernel/outcome.ts'
 import type { Actor } from './actor.ts'
 import { columnTypes } from './column-types.ts'
-import { preparingDialect } from './driver.ts'
 import { OutcomeUnknown, watchForUnknownOutcome } from './outcome-unknown.ts'
+import { transactionsOver, type RunTransaction, type Tx } from './transaction.ts'
 
-/** A transaction that the http route, the command line or the job opened; a store types its tables with `tx.withTables<…>()`. */
-export type Tx = Transaction<Record<never, never>>
+export type { Tx } from './transaction.ts'
 
 /** A `date` column: read as a Day, written as its ISO text. */
 export type DayColumn = ColumnType<Temporal.PlainDate, string, string>
@@ -31,15 +30,18 @@ export interface Connection {
   database: string
 }
 
+/** Whom a transaction may see from its start: the actor's own rows, or the whole register as after `reachRegister`. */
+export type Reach = 'own' | 'register'
+
 /** The database as the program sees it: transactions on behalf of an actor, nothing outside them. */
 export interface Database {
   /**
    * Runs `work` in one READ COMMITTED transaction on behalf of the actor; commits when it resolves, rolls back when it
    * throws. Throws OutcomeUnknown where nobody can say whether the commit happened.
    */
-  transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T>
+  transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>, reach?: Reach): Promise<T>
   /** As `transact`, for a command that may be refused: a refusal rolls back whatever it had written. */
-  attempt<T>(actor: Actor, work: (tx: Tx) => Promise<Outcome<T>>): Promise<Outcome<T>>
+  attempt<T>(actor: Actor, work: (tx: Tx) => Promise<Outcome<T>>, reach?: Reach): Promise<Outcome<T>>
   readonly pool: pg.Pool
   close(): Promise<void>
 }
@@ -50,24 +52,25 @@ export function openDatabase(connection: Connection, size = 10): Database {
   // An idle connection that the server closed is replaced at the next use; without a listener the process would end.
   pool.on('error', () => undefined)
   watchForUnknownOutcome(pool)
-  const kysely = new Kysely<Record<never, never>>({ dialect: preparingDialect(pool) })
+  const run = transactionsOver(pool)
   return {
     pool,
-    transact: (actor, work) => transact(kysely, actor, work),
-    attempt: (actor, work) => attempt(kysely, actor, work),
-    close: () => kysely.destroy(),
+    transact: (actor, work, reach) => transact(run, actor, work, reach),
+    attempt: (actor, work, reach) => attempt(run, actor, work, reach),
+    close: () => pool.end(),
   }
 }
 
 async function transact<T>(
-  kysely: Kysely<Record<never, never>>,
+  run: RunTransaction,
   actor: Actor,
   work: (tx: Tx) => Promise<T>,
+  reach: Reach = 'own',
 ): Promise<T> {
   let finished = false
   try {
-    return await kysely.transaction().execute(async tx => {
-      await actAs(tx, actor)
+    return await run(actingAs(actor, reach), async tx => {
+      if (reach === 'register') reaching.add(tx)
       const result = await work(tx)
       finished = true
       return result
@@ -87,34 +90,40 @@ class RolledBack<T> extends Error {
 }
 
 async function attempt<T>(
-  kysely: Kysely<Record<never, never>>,
+  run: RunTransaction,
   actor: Actor,
   work: (tx: Tx) => Promise<Outcome<T>>,
+  reach?: Reach,
 ): Promise<Outcome<T>> {
+  const unlessRefused = async (tx: Tx) => {
+    const outcome = await work(tx)
+    if (!outcome.ok) throw new RolledBack(outcome)
+    return outcome
+  }
   try {
-    return await transact(kysely, actor, async tx => {
-      const outcome = await work(tx)
-      if (!outcome.ok) throw new RolledBack(outcome)
-      return outcome
-    })
+    return await transact(run, actor, unlessRefused, reach)
   } catch (error) {
     if (error instanceof RolledBack) return error.outcome
     throw error
   }
 }
 
-const actAs = (tx: Tx, actor: Actor) =>
-  sql`select set_config('polis.role', ${actor.role}, true), set_config('polis.organisation', ${actor.organisation ?? ''}, true),
-    set_config('polis.person', ${actor.personId ?? ''}, true), set_config('polis.reach', '', true)`.execute(
-    tx,
-  )
+const actingAs = (actor: Actor, reach: Reach): string => {
+  const text = (value: string | undefined) => pg.escapeLiteral(value ?? '')
+  return `select set_config('polis.role', ${text(actor.role)}, true),
+    set_config('polis.organisation', ${text(actor.organisation)}, true), set_config('polis.person', ${text(actor.personId)}, true),
+    set_config('polis.reach', ${text(reach === 'own' ? '' : reach)}, true)`
+}
+
+/** The transactions that have had the whole register in reach from their start. */
+const reaching = new WeakSet<Tx>()
 
 /**
  * Opens the whole register to the rest of the transaction. Only a command that writes a look, or that answers without
  * showing anyone (is this number taken?), may call it.
  */
 export async function reachRegister(tx: Tx): Promise<void> {
-  await sql`select set_config('polis.reach', 'register', true)`.execute(tx)
+  if (!reaching.has(tx)) await sql`select set_config('polis.reach', 'register', true)`.execute(tx)
 }
 
 /**

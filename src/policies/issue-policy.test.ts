@@ -7,7 +7,11 @@ import { validUntil } from './issue-policy.ts'
 
 const law = await loadLaw(join(import.meta.dirname, '../../law'))
 const until = (category: string, appliedOn: string, statusUntil?: string): string | null =>
-  validUntil(law, { category, appliedOn: day(appliedOn), statusUntil: statusUntil ? day(statusUntil) : null })?.toString() ?? null
+  validUntil(law, {
+    category,
+    appliedOn: day(appliedOn),
+    statusUntil: statusUntil ? day(statusUntil) : null,
+  })?.toString() ?? null
 
 test("a citizen's policy has no last day, in 2011 as today (ELG-17, POL-19)", () => {
   assert.equal(until('citizen', '2011-05-01'), null)

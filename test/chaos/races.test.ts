@@ -40,8 +40,8 @@ const atInsurer = (seed: number, insurerCode: string, changes: Partial<Applicati
 async function hire({ owner }: TestServer, insurer: string): Promise<Clerk> {
   const accountId = newId()
   await owner.query(
-    `insert into account (account_id, login, password_hash, role, organisation, display_name) values ($1, $1, '-', 'clerk', $2, 'Сотрудник')`,
-    [accountId, `insurer:${insurer}`],
+    `insert into account (account_id, login, password_hash, role, organisation, display_name) values ($1, $2, '-', 'clerk', $3, 'Сотрудник')`,
+    [accountId, accountId, `insurer:${insurer}`],
   )
   return { role: 'clerk', organisation: `insurer:${insurer}`, accountId, name: 'Сотрудник' }
 }
@@ -84,7 +84,7 @@ async function expectOneInsurance(server: TestServer): Promise<void> {
   assert.equal(await count(server, `application where state = 'in_review' and person_id is null`), INSURERS.length - 1)
 }
 
-test('64 clients file one person at eight insurers at once: one application is open (SMO-02)', () =>
+test('64 clients file one person at eight insurers at once: one application is open', () =>
   withServer(TODAY, async server => {
     assert.equal(INSURERS.length, 8)
     const filed = await atOnce(64, at => file(server, atInsurer(1, INSURERS[at % 8] ?? '')))
@@ -97,7 +97,7 @@ test('64 clients file one person at eight insurers at once: one application is o
     assert.deepEqual(server.lines, [])
   }))
 
-test('eight clerks accept the same new person at once: one person, one insurance, one ENP, whoever they say it is (SMO-02)', () =>
+test('eight clerks accept the same new person at once: one person, one insurance, one ENP, whoever they say it is', () =>
   withServer(TODAY, async server => {
     const taken = await takenByEight(server, 2)
     const blindly = await Promise.all(taken.map(({ applicationId, clerk }) => attemptAccept(server, applicationId, clerk, 'new')))
@@ -114,7 +114,7 @@ test('eight clerks accept the same new person at once: one person, one insurance
     assert.deepEqual(server.lines, [])
   }))
 
-test('eight clerks insure one person of the register at once: the database lets one insurer have the day (SMO-02)', () =>
+test('eight clerks insure one person of the register at once: the database lets one insurer have the day', () =>
   withServer(TODAY, async server => {
     const taken = await takenByEight(server, 3)
     const { identity, snils } = anApplicant(3)

@@ -32,35 +32,40 @@ const SECTIONS: readonly { name: string; rows: readonly RowShape[] }[] = [
     rows: [
       { field: 'applicant', step: 'who' },
       { field: 'category', step: 'category' },
-      { field: 'birthDate', step: 'birth' },
-      { field: 'region', step: 'birth' },
+      { field: 'birthDate', step: 'birth', also: ['region'] },
     ],
   },
   {
     name: 'person',
     rows: [
-      { field: 'surname', step: 'name' },
-      { field: 'givenName', step: 'name' },
-      { field: 'patronymic', step: 'name' },
-      { field: 'documentNumber', step: 'document', also: ['document', 'documentType', 'documentSeries'] },
-      { field: 'documentIssuedOn', step: 'document' },
-      { field: 'documentIssuedBy', step: 'document' },
+      { field: 'surname', step: 'name', also: ['givenName', 'patronymic'] },
+      {
+        field: 'documentNumber',
+        step: 'document',
+        also: ['document', 'documentType', 'documentSeries', 'documentIssuedOn', 'documentIssuedBy'],
+      },
       { field: 'birthPlace', step: 'document' },
-      { field: 'statusDocumentNumber', step: 'status', also: ['statusDocument', 'statusDocumentType', 'statusDocumentIssuedOn'] },
-      { field: 'secondStatusDocumentNumber', step: 'status' },
+      {
+        field: 'statusDocumentNumber',
+        step: 'status',
+        also: ['statusDocument', 'statusDocumentType', 'statusDocumentIssuedOn'],
+      },
+      { field: 'secondStatusDocumentNumber', step: 'status', also: ['secondStatusDocumentIssuedOn'] },
       { field: 'statusUntil', step: 'status' },
       { field: 'snils', step: 'snils', also: ['noSnils'] },
       { field: 'address', step: 'address' },
-      { field: 'phone', step: 'contact' },
-      { field: 'email', step: 'contact' },
+      { field: 'phone', step: 'contact', also: ['email'] },
       { field: 'working', step: 'contact' },
     ],
   },
   {
     name: 'representative',
     rows: [
-      { field: 'representativeSurname', step: 'representative', also: ['representativeGivenName', 'representativePatronymic'] },
-      { field: 'representativeRelation', step: 'representative' },
+      {
+        field: 'representativeSurname',
+        step: 'representative',
+        also: ['representativeGivenName', 'representativePatronymic', 'representativeRelation'],
+      },
       {
         field: 'representativeDocumentNumber',
         step: 'representative',
@@ -72,8 +77,7 @@ const SECTIONS: readonly { name: string; rows: readonly RowShape[] }[] = [
   {
     name: 'choice',
     rows: [
-      { field: 'insurer', step: 'insurer' },
-      { field: 'office', step: 'insurer' },
+      { field: 'insurer', step: 'insurer', also: ['office'] },
       { field: 'form', step: 'insurer' },
     ],
   },
@@ -82,7 +86,10 @@ const SECTIONS: readonly { name: string; rows: readonly RowShape[] }[] = [
 /** Every answer as people read it, section by section; what was not asked of this person is left out. */
 export function answerRows(props: Props): AnswerSection[] {
   const { view, files } = props
-  const sections = SECTIONS.map(({ name, rows }) => ({ name, rows: rows.flatMap(shape => rowOf(props, shape)) }))
+  const sections = SECTIONS.map(({ name, rows }) => ({
+    name,
+    rows: rows.flatMap(shape => rowOf(props, shape)),
+  }))
   const papers: SummaryRow = {
     key: view.t('applications.answer.files'),
     value: view.t('applications.tasks.files-hint', { count: files }),

@@ -23,10 +23,20 @@ const chosen =
 
 const documentName = chosen('document.', DOCUMENT_CODES)
 
+const joined = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(', ')
+
+const name =
+  (...fields: AnswerField[]): Say =>
+  (_, { answers }) =>
+    fields.flatMap(field => answers[field] || []).join(' ')
+
 const document =
-  (type: AnswerField): Say =>
-  (answer, props) =>
-    [documentName(props.answers[type] ?? '', props), answer].filter(Boolean).join(', ')
+  (type: AnswerField, issuedOn: AnswerField, issuedBy?: AnswerField): Say =>
+  (answer, props) => {
+    const { answers } = props
+    const issued = day(answers[issuedOn] ?? '', props)
+    return joined(documentName(answers[type] ?? '', props), answer, issued, issuedBy && answers[issuedBy])
+  }
 
 const day: Say = (answer, { view }) => {
   const on = readTypedDay(answer)
@@ -39,25 +49,45 @@ const snils: Say = (answer, { view, answers }) => {
   return checked.valid ? formatSnils(checked.snils) : answer
 }
 
+const birth: Say = (answer, props) => {
+  const region = props.answers['region'] ?? ''
+  return joined(day(answer, props), props.with_.registers.region(region)?.name[props.view.language] ?? region)
+}
+
+const insurer: Say = (answer, { view, answers, with_ }) => {
+  const found = with_.registers.insurer(answer)
+  const office = with_.registers.offices(answer).find(({ id }) => id === answers['office'])
+  if (!found) return answer
+  return joined(
+    found.company.name[view.language],
+    office?.address ?? view.t('applications.insurer.any-office'),
+  )
+}
+
+const representative: Say = (answer, props) => {
+  const { answers, view } = props
+  const relation = answers['representativeRelation'] ?? ''
+  const known = ['parent', 'guardian', 'other'].includes(relation)
+  return joined(
+    name('representativeSurname', 'representativeGivenName', 'representativePatronymic')(answer, props),
+    known ? view.t(`applications.representative.${relation}`) : relation,
+  )
+}
+
 const WORDS: Partial<Record<AnswerField, Say>> = {
   applicant: chosen('who.', ['self', 'child', 'other']),
   category: chosen('category.', CATEGORIES),
-  region: (answer, { view, with_ }) => with_.registers.region(answer)?.name[view.language] ?? answer,
-  birthDate: day,
-  documentNumber: document('documentType'),
-  documentIssuedOn: day,
-  statusDocumentNumber: document('statusDocumentType'),
-  secondStatusDocumentNumber: document('secondStatusDocumentType'),
+  birthDate: birth,
+  surname: name('surname', 'givenName', 'patronymic'),
+  documentNumber: document('documentType', 'documentIssuedOn', 'documentIssuedBy'),
+  statusDocumentNumber: document('statusDocumentType', 'statusDocumentIssuedOn'),
+  secondStatusDocumentNumber: document('secondStatusDocumentType', 'secondStatusDocumentIssuedOn'),
   statusUntil: day,
   snils,
+  phone: (answer, { answers }) => joined(answer, answers['email']),
   working: chosen('works.', ['yes', 'no']),
-  representativeSurname: (answer, { answers }) =>
-    [answer, answers['representativeGivenName'], answers['representativePatronymic']].filter(Boolean).join(' '),
-  representativeRelation: chosen('representative.', ['parent', 'guardian', 'other']),
-  insurer: (answer, { view, with_ }) => with_.registers.insurer(answer)?.company.name[view.language] ?? answer,
-  office: (answer, { view, answers, with_ }) =>
-    with_.registers.offices(answers['insurer'] ?? '').find(({ id }) => id === answer)?.address ??
-    view.t('applications.insurer.any-office'),
+  representativeSurname: representative,
+  insurer,
   form: chosen('form.', FORMS),
 }
 

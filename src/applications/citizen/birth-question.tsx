@@ -15,7 +15,8 @@ export const BIRTH: Step = {
   check(answers, with_, on) {
     const age = ageOf(answers, on)
     const made = ownChecklist(answers, with_, on)
-    const refusals = made && !made.ok ? made.refusals.map(one => ({ ...one, field: one.field ?? 'birthDate' })) : []
+    const refusals =
+      made && !made.ok ? made.refusals.map(one => ({ ...one, field: one.field ?? 'birthDate' })) : []
     if (age === null || refusals.length) return refusals
     if (answers['applicant'] === 'self' && age < OF_AGE) return [minorApplies()]
     return answers['applicant'] === 'child' && age >= OF_AGE ? [notAChild()] : []

@@ -16,7 +16,9 @@ export function caseMoments(view: View, status: ApplicationStatus): TimelineItem
     }
   })
   if (!dueOn) return past
-  const title = view.t(application.state === 'accepted' ? 'applications.status.policy-ready' : 'applications.status.answer')
+  const title = view.t(
+    application.state === 'accepted' ? 'applications.status.policy-ready' : 'applications.status.answer',
+  )
   const next: TimelineItem = {
     time: view.format.day(dueOn),
     datetime: dueOn.toString(),

@@ -60,12 +60,20 @@ function Actions({ view, found }: { view: View; found: Case }): VNode {
   return (
     <>
       <div class="govuk-button-group">
-        {overdue && <LinkButton href="/applications/mine/complaint">{view.t('applications.status.complain')}</LinkButton>}
-        {isReturned && isOwnDraft && <LinkButton href="/apply/check">{view.t('applications.status.correct')}</LinkButton>}
+        {overdue && (
+          <LinkButton href="/applications/mine/complaint">
+            {view.t('applications.status.complain')}
+          </LinkButton>
+        )}
+        {isReturned && isOwnDraft && (
+          <LinkButton href="/apply/check">{view.t('applications.status.correct')}</LinkButton>
+        )}
         {card && (
           <LinkButton href="/applications/mine/paper" download>
             {view.t(
-              card.policy.form === 'certificate' ? 'applications.status.certificate' : 'applications.status.download',
+              card.policy.form === 'certificate'
+                ? 'applications.status.certificate'
+                : 'applications.status.download',
             )}
           </LinkButton>
         )}
@@ -75,7 +83,9 @@ function Actions({ view, found }: { view: View; found: Case }): VNode {
           </LinkButton>
         )}
       </div>
-      {isReturned && !isOwnDraft && <p class="govuk-body">{view.t('applications.status.correct-elsewhere')}</p>}
+      {isReturned && !isOwnDraft && (
+        <p class="govuk-body">{view.t('applications.status.correct-elsewhere')}</p>
+      )}
     </>
   )
 }
@@ -88,8 +98,14 @@ function Facts({ view, found: { status } }: { view: View; found: Case }): VNode 
     <SummaryList
       view={view}
       rows={[
-        { key: view.t('applications.status.owner'), value: insurer?.company.name[language] ?? application.insurerCode },
-        { key: view.t('applications.status.phone'), value: phone ?? view.t('applications.status.phone-site', { site: insurer?.site ?? '' }) },
+        {
+          key: view.t('applications.status.owner'),
+          value: insurer?.company.name[language] ?? application.insurerCode,
+        },
+        {
+          key: view.t('applications.status.phone'),
+          value: phone ?? view.t('applications.status.phone-site', { site: insurer?.site ?? '' }),
+        },
         ...(office ? [{ key: view.t('applications.status.office'), value: office.address }] : []),
         ...(dueOn ? [{ key: view.t('applications.status.due'), value: format.day(dueOn) }] : []),
         { key: view.t('applications.status.form'), value: view.t(`applications.form.${application.form}`) },

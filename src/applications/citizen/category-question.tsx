@@ -9,7 +9,11 @@ import type { Step } from './step.ts'
 export const UNKNOWN = 'unknown'
 
 /** Which category a person belongs to (C03), as one question of a form. */
-export function CategoryRadios(props: { view: View; errors?: readonly Refusal[]; value?: string | undefined }): VNode {
+export function CategoryRadios(props: {
+  view: View
+  errors?: readonly Refusal[]
+  value?: string | undefined
+}): VNode {
   const { view } = props
   const choices = CATEGORIES.map(value => ({
     value: value as string,
@@ -24,7 +28,11 @@ export function CategoryRadios(props: { view: View; errors?: readonly Refusal[];
       label={view.t('applications.category-title')}
       choices={[
         ...choices,
-        { value: UNKNOWN, label: view.t('applications.category-unknown'), divider: view.t('applications.or') },
+        {
+          value: UNKNOWN,
+          label: view.t('applications.category-unknown'),
+          divider: view.t('applications.or'),
+        },
       ]}
     />
   )
@@ -34,5 +42,7 @@ export function CategoryRadios(props: { view: View; errors?: readonly Refusal[];
 export const CATEGORY: Step = {
   name: 'category',
   fields: ['category'],
-  body: ({ view, answers, errors }) => <CategoryRadios view={view} errors={errors} value={answers['category']} />,
+  body: ({ view, answers, errors }) => (
+    <CategoryRadios view={view} errors={errors} value={answers['category']} />
+  ),
 }

@@ -58,7 +58,10 @@ function Sex({ view, answers, errors }: Pick<Props, 'view' | 'answers' | 'errors
       label={view.t('applications.check.sex')}
       hint={view.t(isOnlySuggested ? 'applications.check.sex-suggested' : 'applications.check.sex-hint')}
       value={answers['sex'] || (suggested ?? undefined)}
-      choices={(['f', 'm'] as const).map(value => ({ value, label: view.t(`applications.check.sex-${value}`) }))}
+      choices={(['f', 'm'] as const).map(value => ({
+        value,
+        label: view.t(`applications.check.sex-${value}`),
+      }))}
     />
   )
 }

@@ -32,7 +32,14 @@ async function show(parts: CitizenParts, call: Call, errors: Refusal[]): Promise
     isReturned: (await asSystem(tx, actor, () => findByDraft(tx, draft.draftId)))?.state === 'returned',
   }))
   if (draft.submitted && !isReturned) return { redirect: '/apply/done' }
-  const page = CheckPage({ view, answers: draft.answers, files: files.length, errors, with_: parts, isReturned })
+  const page = CheckPage({
+    view,
+    answers: draft.answers,
+    files: files.length,
+    errors,
+    with_: parts,
+    isReturned,
+  })
   return { status: errors.length ? 422 : 200, page }
 }
 
@@ -58,14 +65,20 @@ async function send(parts: CitizenParts, call: Call): Promise<Reply> {
 }
 
 /** Whoever is in the register with this document or SNILS and has an insurer needs no first policy. */
-function isInsured(tx: Tx, { sealing }: CitizenParts, { actor, view }: Call, { answers }: Draft): Promise<boolean> {
+function isInsured(
+  tx: Tx,
+  { sealing }: CitizenParts,
+  { actor, view }: Call,
+  { answers }: Draft,
+): Promise<boolean> {
   const content = readAnswers(answers)
   if (!content.ok) return Promise.resolve(false)
   const { document, snils } = content.value
   return asSystem(tx, actor, async () => {
     for (const personId of await findByNumbers(tx, sealing, { documents: [document], snils })) {
       const spells = await spellsOf(tx, personId)
-      if (spells.some(({ until }) => until === null || Temporal.PlainDate.compare(view.today, until) <= 0)) return true
+      if (spells.some(({ until }) => until === null || Temporal.PlainDate.compare(view.today, until) <= 0))
+        return true
     }
     return false
   })

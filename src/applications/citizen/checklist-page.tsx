@@ -41,7 +41,10 @@ export function ChecklistPersonPage({ view, category, errors }: AskProps): VNode
           name="person"
           heading
           label={view.t('applications.checklist.person-title')}
-          choices={PEOPLE.map(({ name }) => ({ value: name, label: view.t(`applications.checklist.person.${name}`) }))}
+          choices={PEOPLE.map(({ name }) => ({
+            value: name,
+            label: view.t(`applications.checklist.person.${name}`),
+          }))}
         />
         <Button>{view.t('applications.checklist.show')}</Button>
       </form>

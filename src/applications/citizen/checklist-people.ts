@@ -12,5 +12,7 @@ export const PEOPLE = [
 /** A person of a band, born so that they have its age on the day. */
 export function personNamed(name: string, on: Day): { birthDate: Day; representative: boolean } | null {
   const person = PEOPLE.find(one => one.name === name)
-  return person ? { birthDate: on.subtract({ years: person.years }), representative: person.representative } : null
+  return person
+    ? { birthDate: on.subtract({ years: person.years }), representative: person.representative }
+    : null
 }

@@ -27,7 +27,9 @@ function alone(parts: CitizenParts, { view, query }: Call): Reply {
   const { category, person } = query
   if (category === UNKNOWN) return { page: CategoryHelpPage({ view, back: '/checklist' }) }
   if (category === undefined || !isCategory(category))
-    return { page: ChecklistCategoryPage({ view, category: category ?? '', errors: missing(category, 'category') }) }
+    return {
+      page: ChecklistCategoryPage({ view, category: category ?? '', errors: missing(category, 'category') }),
+    }
   const decision = eligibilityOf({ category }, parts, view.today)
   if (decision && !decision.insurable)
     return { page: NotInsuredPage({ view, law: parts.law, decision, back: '/checklist' }) }

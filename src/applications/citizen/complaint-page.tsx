@@ -14,7 +14,10 @@ export function ComplaintPage({ view, status }: { view: View; status: Applicatio
   const fund = complainTo?.fund
   const lines = [
     view.t('applications.complaint.to', { fund: fund?.name ?? '' }),
-    view.t('applications.complaint.from', { name: application.applicant, born: view.format.day(application.birthDate) }),
+    view.t('applications.complaint.from', {
+      name: application.applicant,
+      born: view.format.day(application.birthDate),
+    }),
     view.t('applications.complaint.what', {
       day: view.format.day(application.submittedOn),
       insurer: insurer?.name ?? application.insurerCode,

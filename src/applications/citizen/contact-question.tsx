@@ -44,7 +44,10 @@ export const CONTACT: Step = {
           inline
           small
           value={answers['working']}
-          choices={(['yes', 'no'] as const).map(value => ({ value, label: view.t(`applications.works.${value}`) }))}
+          choices={(['yes', 'no'] as const).map(value => ({
+            value,
+            label: view.t(`applications.works.${value}`),
+          }))}
         />
       )}
     </>

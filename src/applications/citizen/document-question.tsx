@@ -9,7 +9,14 @@ import type { QuestionProps, Step } from './step.ts'
 /** The identity document: series and number, day, code, and the place of birth that stands beside them (C06). */
 export const DOCUMENT: Step = {
   name: 'document',
-  fields: ['documentType', 'documentSeries', 'documentNumber', 'documentIssuedOn', 'documentIssuedBy', 'birthPlace'],
+  fields: [
+    'documentType',
+    'documentSeries',
+    'documentNumber',
+    'documentIssuedOn',
+    'documentIssuedBy',
+    'birthPlace',
+  ],
   dates: ['documentIssuedOn'],
   body: props => {
     const { view, answers, errors, with_ } = props
@@ -58,7 +65,9 @@ export const DOCUMENT: Step = {
   },
 }
 
-function DocumentKind(props: QuestionProps & { codes: readonly string[]; chosen: string | undefined }): VNode {
+function DocumentKind(
+  props: QuestionProps & { codes: readonly string[]; chosen: string | undefined },
+): VNode {
   const { view, errors, codes, chosen } = props
   if (codes.length === 1)
     return (
@@ -81,6 +90,7 @@ function DocumentKind(props: QuestionProps & { codes: readonly string[]; chosen:
 }
 
 const hintOf = (code: string | undefined): string => {
-  if (code === 'passport' || code === 'birth_certificate' || code === 'temporary_asylum_certificate') return code
+  if (code === 'passport' || code === 'birth_certificate' || code === 'temporary_asylum_certificate')
+    return code
   return 'other'
 }

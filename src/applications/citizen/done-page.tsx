@@ -39,7 +39,10 @@ export function DonePage({ view, status, certificates }: Props): VNode {
       <SummaryList
         view={view}
         rows={[
-          { key: view.t('applications.status.insurer'), value: insurer?.company.name[language] ?? application.insurerCode },
+          {
+            key: view.t('applications.status.insurer'),
+            value: insurer?.company.name[language] ?? application.insurerCode,
+          },
           ...(dueOn ? [{ key: view.t('applications.status.due'), value: format.day(dueOn) }] : []),
           ...(certificates
             ? [{ key: view.t('applications.status.policy-due'), value: format.day(application.policyDueOn) }]

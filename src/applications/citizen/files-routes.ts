@@ -14,12 +14,23 @@ import { draftOf, type CitizenParts } from './parts.ts'
 /** Photos of documents (C07): shown to the browser that holds the draft alone. */
 export const filesRoutes = (parts: CitizenParts): Route[] => [
   getPage('/apply/files', 'public', call => withDraft(parts, call, draft => show(parts, call, draft, []))),
-  postForm('/apply/files', 'public', call => withDraft(parts, call, draft => attach(parts, call, draft)), true),
+  postForm(
+    '/apply/files',
+    'public',
+    call => withDraft(parts, call, draft => attach(parts, call, draft)),
+    true,
+  ),
   getPage('/apply/files/:file', 'public', call => withDraft(parts, call, draft => open(parts, call, draft))),
-  postForm('/apply/files/:file/remove', 'public', call => withDraft(parts, call, draft => remove(parts, call, draft))),
+  postForm('/apply/files/:file/remove', 'public', call =>
+    withDraft(parts, call, draft => remove(parts, call, draft)),
+  ),
 ]
 
-async function withDraft(parts: CitizenParts, call: Call, then: (draft: Draft) => Promise<Reply>): Promise<Reply> {
+async function withDraft(
+  parts: CitizenParts,
+  call: Call,
+  then: (draft: Draft) => Promise<Reply>,
+): Promise<Reply> {
   const draft = await draftOf(parts, call)
   return draft ? then(draft) : { redirect: '/apply' }
 }

@@ -8,7 +8,11 @@ import { categoryOf } from './own-checklist.ts'
 const ANY_AGE = { years: 30 } as const
 
 /** The decision of the law of the day about the answers so far; null where the category is not known. */
-export function eligibilityOf(answers: Answers, { law }: ApplicationDependencies, on: Day): EligibilityDecision | null {
+export function eligibilityOf(
+  answers: Answers,
+  { law }: ApplicationDependencies,
+  on: Day,
+): EligibilityDecision | null {
   const category = categoryOf(answers)
   if (!category) return null
   const birthDate = readTypedDay(answers['birthDate'] ?? '') ?? on.subtract(ANY_AGE)

@@ -51,10 +51,12 @@ function CardWords({ view, card }: QuestionProps & { card: InsurerCard }): VNode
     <>
       <span class="polis-break">{card.addressSays ? card.addressSays[language] : card.address}</span>
       <br />
-      <span class="polis-break">{[card.site, card.phone].filter(Boolean).join(', ')}</span>
+      <span class="polis-break">{[bare(card.site), card.phone].filter(Boolean).join(', ')}</span>
     </>
   )
 }
+
+const bare = (site: string): string => site.replace(/^https?:\/\//, '').replace(/\/$/, '')
 
 function Offices({ view, answers, errors, card }: QuestionProps & { card: InsurerCard }): VNode {
   const name = officeField(card.code)
@@ -77,13 +79,16 @@ function Offices({ view, answers, errors, card }: QuestionProps & { card: Insure
 }
 
 function Forms({ view, answers, errors, with_ }: QuestionProps): VNode {
-  const forms = with_.law.on(view.today).find<string[]>('policy/forms', { region: answers['region'] ?? '' })?.value ?? []
+  const forms =
+    with_.law.on(view.today).find<string[]>('policy/forms', { region: answers['region'] ?? '' })?.value ?? []
   const [first] = forms
   if (forms.length <= 1)
     return (
       <>
         <h2 class="govuk-heading-s">{view.t('applications.insurer.form')}</h2>
-        <p class="govuk-body">{first ? view.t(`applications.form.${first}`) : view.t('applications.insurer.no-form')}</p>
+        <p class="govuk-body">
+          {first ? view.t(`applications.form.${first}`) : view.t('applications.insurer.no-form')}
+        </p>
         <input type="hidden" name="form" value={first} />
       </>
     )

@@ -28,7 +28,12 @@ export function NotInsuredPage({ view, law, decision, back }: Props): VNode {
           <Inset>{decision.insteadOf.says[view.language]}</Inset>
         </>
       )}
-      <CareCard view={view} id="emergency" urgency="emergency" title={view.t('applications.no.emergency-title')}>
+      <CareCard
+        view={view}
+        id="emergency"
+        urgency="emergency"
+        title={view.t('applications.no.emergency-title')}
+      >
         <p class="govuk-body">{view.t('applications.no.emergency')}</p>
       </CareCard>
       <LinkButton href={back} kind="secondary">

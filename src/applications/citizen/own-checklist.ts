@@ -17,10 +17,16 @@ const IDENTITY: ReadonlySet<string> = new Set([
   'refugee_complaint_certificate',
   'temporary_asylum_certificate',
 ])
-const NOT_STATUS: ReadonlySet<string> = new Set([...IDENTITY, 'snils', 'representative_identity', 'power_of_attorney'])
+const NOT_STATUS: ReadonlySet<string> = new Set([
+  ...IDENTITY,
+  'snils',
+  'representative_identity',
+  'power_of_attorney',
+])
 
 /** The category of the answers, where one was chosen. */
-export const categoryOf = ({ category = '' }: Answers): Category | null => (isCategory(category) ? category : null)
+export const categoryOf = ({ category = '' }: Answers): Category | null =>
+  isCategory(category) ? category : null
 
 /** The age in full years on a day; null until the birth date is known. */
 export function ageOf({ birthDate = '' }: Answers, on: Day): number | null {
@@ -29,13 +35,19 @@ export function ageOf({ birthDate = '' }: Answers, on: Day): number | null {
 }
 
 /** The document list that the answers so far make; null until the three first questions are answered. */
-export function ownChecklist(answers: Answers, { law, registers }: ApplicationDependencies, on: Day): Outcome<Checklist> | null {
+export function ownChecklist(
+  answers: Answers,
+  { law, registers }: ApplicationDependencies,
+  on: Day,
+): Outcome<Checklist> | null {
   const category = categoryOf(answers)
   const birthDate = readTypedDay(answers['birthDate'] ?? '')
   const region = answers['region'] ?? ''
   if (!category || !birthDate || !region) return null
   const representative = answers['applicant'] !== 'self'
-  return makeChecklist({ category, birthDate, region, on, representative }, law, code => registers.isRegion(code))
+  return makeChecklist({ category, birthDate, region, on, representative }, law, code =>
+    registers.isRegion(code),
+  )
 }
 
 /** The lines of the list; none where it cannot be made or the person may not be insured. */

@@ -1,6 +1,10 @@
 import type { Refusal, Words } from '#kernel/outcome.ts'
 
-const no = (field: string, code: string, says: Words): Refusal => ({ code: `applications.${code}`, field, says })
+const no = (field: string, code: string, says: Words): Refusal => ({
+  code: `applications.${code}`,
+  field,
+  says,
+})
 
 /** Neither a SNILS nor "there is none" was said. */
 export const snilsOrNone = (): Refusal =>

@@ -20,4 +20,3 @@ export const draftCookie = (secret: string): CookieToSet => ({
 /** The draft of this browser, or null. */
 export const draftOf = ({ database, sealing }: CitizenParts, call: Call): Promise<Draft | null> =>
   database.transact(call.actor, tx => findDraft(tx, sealing, secretOf(call), call.actor))
-

@@ -1,5 +1,13 @@
 import { granted, type Outcome } from '#kernel/outcome.ts'
-import { field, getPage, postForm, type Call, type CookieToSet, type Reply, type Route } from '#platform/http/route.ts'
+import {
+  field,
+  getPage,
+  postForm,
+  type Call,
+  type CookieToSet,
+  type Reply,
+  type Route,
+} from '#platform/http/route.ts'
 import { answersIn, type Answers } from '../drafts/answers.ts'
 import { saveAnswers } from '../drafts/save-answers.ts'
 import { startDraft } from '../drafts/start-draft.ts'
@@ -24,7 +32,13 @@ async function show(parts: CitizenParts, step: Step, call: Call): Promise<Reply>
   return page(parts, step, call, draft?.answers ?? {}, [])
 }
 
-function page(parts: CitizenParts, step: Step, call: Call, answers: Answers, errors: ReturnType<typeof errorsOf>): Reply {
+function page(
+  parts: CitizenParts,
+  step: Step,
+  call: Call,
+  answers: Answers,
+  errors: ReturnType<typeof errorsOf>,
+): Reply {
   const { view } = call
   const to = call.query['to'] === 'check' || field(call, 'to') === 'check' ? 'check' : ''
   const back = to ? '/apply/check' : pathBefore(step.name, answers, parts, view.today)
@@ -42,21 +56,26 @@ async function take(parts: CitizenParts, step: Step, call: Call): Promise<Reply>
   if (!kept.ok) return { redirect: '/apply/done' }
   const { answers, cookies } = kept.value
   const errors = errorsOf(step, answers, parts, view.today)
-  if (errors.length && answers['category'] !== UNKNOWN) return { ...page(parts, step, call, answers, errors), cookies }
+  if (errors.length && answers['category'] !== UNKNOWN)
+    return { ...page(parts, step, call, answers, errors), cookies }
   return { redirect: nextPath(parts, step, call, answers), cookies }
 }
 
 function nextPath(parts: CitizenParts, step: Step, call: Call, answers: Answers): string {
   const { today } = call.view
   if (step.name === 'category' && answers['category'] === UNKNOWN) return '/apply/category-help'
-  if (['category', 'birth'].includes(step.name) && !isInsurable(answers, parts, today)) return '/apply/not-insured'
+  if (['category', 'birth'].includes(step.name) && !isInsurable(answers, parts, today))
+    return '/apply/not-insured'
   return field(call, 'to') === 'check' ? '/apply/check' : pathAfter(step.name, answers, parts, today)
 }
 
 /** Every field of the page: what was not sent was emptied. */
 function typedOf(step: Step, call: Call): Answers {
   const typed = Object.fromEntries(
-    step.fields.map(name => [name, step.dates?.includes(name) ? dateAnswer(call.body, name) : field(call, name)]),
+    step.fields.map(name => [
+      name,
+      step.dates?.includes(name) ? dateAnswer(call.body, name) : field(call, name),
+    ]),
   )
   return answersIn(step.complete?.(call.body, typed) ?? typed)
 }

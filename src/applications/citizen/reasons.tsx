@@ -18,7 +18,15 @@ export function Reasons({ view, law, reasons }: { view: View; law: Law; reasons:
 }
 
 /** The acts behind reasons, in small words. */
-export function Sources({ view, law, reasons }: { view: View; law: Law; reasons: readonly Reason[] }): VNode | null {
+export function Sources({
+  view,
+  law,
+  reasons,
+}: {
+  view: View
+  law: Law
+  reasons: readonly Reason[]
+}): VNode | null {
   const places = [...new Set(reasons.flatMap(reason => placeOf(law, reason, view)))]
   return places.length ? <span class="polis-muted">{places.join('; ')}</span> : null
 }

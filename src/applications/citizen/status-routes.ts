@@ -23,17 +23,30 @@ const MINUTES = 10
 /** Tracking an application without an account (C12): found by POST, remembered by a sealed cookie for half an hour. */
 export function statusRoutes(parts: CitizenParts): Route[] {
   const limit = tryLimit(TRIES, MINUTES)
-  const mine = (then: (found: Case, call: Call) => Promise<Reply> | Reply) => (call: Call) => withCase(parts, call, then)
+  const mine = (then: (found: Case, call: Call) => Promise<Reply> | Reply) => (call: Call) =>
+    withCase(parts, call, then)
   return [
     getPage('/track', 'public', () => Promise.resolve({ redirect: '/applications/status' })),
     getPage('/applications/status', 'public', call => Promise.resolve(ask(call, '', '', []))),
     postForm('/applications/status', 'public', call => find(parts, limit, call)),
-    getPage('/applications/mine', 'public', mine((found, { view }) => ({ page: CasePage({ view, found }) }))),
-    getPage('/applications/mine/paper', 'public', mine((found, call) => paper(parts, found, call))),
+    getPage(
+      '/applications/mine',
+      'public',
+      mine((found, { view }) => ({ page: CasePage({ view, found }) })),
+    ),
+    getPage(
+      '/applications/mine/paper',
+      'public',
+      mine((found, call) => paper(parts, found, call)),
+    ),
     getPage('/applications/mine/deadline.ics', 'public', mine(calendar)),
     getPage('/applications/mine/complaint', 'public', mine(complain)),
     getPage('/applications/mine/withdraw', 'public', mine(askWithdraw)),
-    postForm('/applications/mine/withdraw', 'public', mine((found, call) => doWithdraw(parts, found, call))),
+    postForm(
+      '/applications/mine/withdraw',
+      'public',
+      mine((found, call) => doWithdraw(parts, found, call)),
+    ),
   ]
 }
 
@@ -56,9 +69,19 @@ async function find(parts: CitizenParts, limit: TryLimit, call: Call): Promise<R
   const number = field(call, 'number')
   const birthDate = dateAnswer(call.body, 'birthDate')
   if (!limit.mayTry(address, view.now))
-    return { ...ask(call, number, birthDate, [tooManyTries(limit.minutes)]), status: 429, headers: retry(limit) }
+    return {
+      ...ask(call, number, birthDate, [tooManyTries(limit.minutes)]),
+      status: 429,
+      headers: retry(limit),
+    }
   const found = await parts.database.attempt(actor, tx => track(tx, parts, { number, birthDate }, actor))
-  if (!found.ok) return ask(call, number, birthDate, found.refusals.map(one => ({ ...one, field: 'number' })))
+  if (!found.ok)
+    return ask(
+      call,
+      number,
+      birthDate,
+      found.refusals.map(one => ({ ...one, field: 'number' })),
+    )
   limit.forgive(address)
   const { applicationId } = found.value.application
   return { redirect: '/applications/mine', cookies: [trackingCookie(parts.sealing, applicationId, view.now)] }
@@ -83,7 +106,11 @@ function calendar({ status }: Case, { view }: Call): Reply {
     description: view.t('applications.calendar.description'),
     now: view.now,
   })
-  return { bytes: Buffer.from(text), contentType: 'text/calendar; charset=utf-8', fileName: 'polis-deadline.ics' }
+  return {
+    bytes: Buffer.from(text),
+    contentType: 'text/calendar; charset=utf-8',
+    fileName: 'polis-deadline.ics',
+  }
 }
 
 const complain = ({ status }: Case, { view }: Call): Reply =>
@@ -96,7 +123,9 @@ const askWithdraw = ({ status }: Case, { view }: Call): Reply =>
 
 async function doWithdraw(parts: CitizenParts, { status }: Case, { view, actor }: Call): Promise<Reply> {
   const { applicationId, revision } = status.application
-  const done = await parts.database.attempt(actor, tx => withdraw(tx, parts, { applicationId, revision }, actor))
+  const done = await parts.database.attempt(actor, tx =>
+    withdraw(tx, parts, { applicationId, revision }, actor),
+  )
   if (done.ok) return { redirect: '/applications/mine' }
   return { status: 409, page: WithdrawPage({ view, errors: done.refusals }) }
 }

@@ -55,16 +55,26 @@ export function pathAfter(name: StepName, answers: Answers, with_: ApplicationDe
 }
 
 /** The address of the page before a step. */
-export function pathBefore(name: StepName, answers: Answers, with_: ApplicationDependencies, on: Day): string {
+export function pathBefore(
+  name: StepName,
+  answers: Answers,
+  with_: ApplicationDependencies,
+  on: Day,
+): string {
   if (name === 'name') return '/apply/checklist'
   if (name === 'insurer') return '/apply/files'
-  const before = STEPS.slice(0, STEPS.findIndex(step => step.name === name))
+  const before = STEPS.slice(
+    0,
+    STEPS.findIndex(step => step.name === name),
+  )
   const previous = before.findLast(step => isAsked(step, answers, with_, on))
   return previous ? `/apply/${previous.name}` : '/apply'
 }
 
 /** Where someone who comes back goes on: the first page with something missing, or the check. */
 export function pathToGoOn(answers: Answers, with_: ApplicationDependencies, on: Day): string {
-  const missing = STEPS.find(step => isAsked(step, answers, with_, on) && errorsOf(step, answers, with_, on).length > 0)
+  const missing = STEPS.find(
+    step => isAsked(step, answers, with_, on) && errorsOf(step, answers, with_, on).length > 0,
+  )
   return missing ? `/apply/${missing.name}` : '/apply/check'
 }

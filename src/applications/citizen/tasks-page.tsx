@@ -46,15 +46,14 @@ export function TasksPage(props: Props): VNode {
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{view.t('applications.tasks.lead')}</p>
       <TaskList view={view} tasks={tasks} />
-      <LinkButton href={pathToGoOn(answers, with_, view.today)}>{view.t('applications.tasks.go-on')}</LinkButton>
+      <LinkButton href={pathToGoOn(answers, with_, view.today)}>
+        {view.t('applications.tasks.go-on')}
+      </LinkButton>
     </Layout>
   )
 }
 
-function taskOf(
-  { view, answers, with_ }: Props,
-  section: { id: string; steps: readonly StepName[] },
-): Task {
+function taskOf({ view, answers, with_ }: Props, section: { id: string; steps: readonly StepName[] }): Task {
   const steps = STEPS.filter(
     step => section.steps.includes(step.name) && isAsked(step, answers, with_, view.today),
   )

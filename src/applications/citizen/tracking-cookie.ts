@@ -20,7 +20,11 @@ export function trackingCookie(sealing: Sealing, applicationId: string, now: Tem
 export const forgetTracking: CookieToSet = { name: TRACKING_COOKIE, value: '', maxAgeSeconds: null }
 
 /** The application that a cookie names; null where it is none of ours or its time is over. */
-export function trackedApplication(sealing: Sealing, value: string | undefined, now: Temporal.Instant): string | null {
+export function trackedApplication(
+  sealing: Sealing,
+  value: string | undefined,
+  now: Temporal.Instant,
+): string | null {
   if (!value) return null
   const [applicationId = '', until = ''] = openSealed(sealing, value).split(' ')
   if (!isId(applicationId)) return null

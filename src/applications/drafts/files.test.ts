@@ -99,6 +99,7 @@ test('a file that was removed is gone, and after sending none can be removed', (
         const draft = await findDraft(tx, desk.sealing, secret, ANONYMOUS)
         return removeFile(tx, draft!, id, ANONYMOUS)
       })
+    for (const unknown of ['', 'нет', draftId]) value(await removing(unknown))
     value(await removing(fileId))
     assert.deepEqual(
       (await listing(desk, draftId)).map(file => file.fileId),

@@ -1,3 +1,4 @@
+import { isId } from '#kernel/ids.ts'
 import { granted, refused, type Outcome } from '#kernel/outcome.ts'
 import type { Actor } from '#platform/actor.ts'
 import { asSystem, type Tx } from '#platform/database.ts'
@@ -11,6 +12,6 @@ export const removeFile = (tx: Tx, draft: Draft, fileId: string, actor: Actor): 
   asSystem(tx, actor, async () => {
     if (draft.submitted && (await findByDraft(tx, draft.draftId))?.state !== 'returned')
       return refused(draftIsSent())
-    await markRemoved(tx, draft.draftId, fileId)
+    if (isId(fileId)) await markRemoved(tx, draft.draftId, fileId)
     return granted(null)
   })

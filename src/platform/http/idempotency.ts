@@ -56,11 +56,13 @@ export async function answerOnce(
       return answer
     })
   } catch (error) {
-    if (error instanceof NotKept) return error.reply
-    if (brokenConstraint(error) !== 'idempotent_answer_key') throw error
+    const isRaced = brokenConstraint(error) === 'idempotent_answer_key'
+    if (!isRaced && !(error instanceof NotKept)) throw error
+    // A twin that was refused because the other had just done the work gets the other's answer.
     const earlier = await database.transact(call.actor, tx => findAnswer(tx, scope, key))
-    if (!earlier) throw error
-    return repeat(earlier, hash, call)
+    if (earlier) return repeat(earlier, hash, call)
+    if (error instanceof NotKept) return error.reply
+    throw error
   }
 }
 

@@ -53,6 +53,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     app.route({
       method: route.method,
       url: route.path,
+      ...(route.bodyLimit && { bodyLimit: route.bodyLimit }),
       handler: (request, reply) => handleRoute(parts, route, request, reply),
     })
   }

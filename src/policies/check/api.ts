@@ -17,8 +17,10 @@ export const policyCheckRoute = (with_: CheckDependencies & { database: Database
     body: policyCheckRequest,
     answer: policyCheckAnswer,
     async handle({ body, call }) {
-      const checked = await with_.database.attempt(call.actor, tx =>
-        checkPolicy(tx, with_, body, call.actor, regionOf(call.actor)),
+      const checked = await with_.database.attempt(
+        call.actor,
+        tx => checkPolicy(tx, with_, body, call.actor, regionOf(call.actor)),
+        'register',
       )
       return checked.ok ? { ok: true, value: policyCheckView(checked.value, call.view.language) } : checked
     },

@@ -1,4 +1,5 @@
 import { F011_CODES } from '#codes/document-type-of.ts'
+import { checkIdentityDocument } from '#codes/identity-document.ts'
 import { readBarcode } from '#codes/paper-barcode.ts'
 import { foldName } from '#kernel/names.ts'
 import { parseDay, type Day } from '#kernel/day.ts'
@@ -84,7 +85,7 @@ function handleOf(asked: PolicyCheckRequest, sealing: Sealing): Outcome<{ handle
     return granted({
       handle: {
         by: 'document',
-        blind: blindDocument(sealing, { ...asked.document, type: polisType(asked.document.type) }),
+        blind: blindDocument(sealing, normalDocument(asked.document)),
       },
       said,
     })
@@ -104,9 +105,18 @@ function handleOf(asked: PolicyCheckRequest, sealing: Sealing): Outcome<{ handle
   })
 }
 
-/** The document code of Polis, also where F011's own number of the type was given. */
-const polisType = (type: string): string =>
-  Object.entries(F011_CODES).find(([, code]) => code === type)?.[0] ?? type
+/** A document in the form it is indexed by: its code of Polis, series and number by their mask; what no mask fits as typed. */
+function normalDocument(asked: NonNullable<PolicyCheckRequest['document']>): {
+  type: string
+  series?: string | undefined
+  number: string
+} {
+  const type = Object.entries(F011_CODES).find(([, code]) => code === asked.type)?.[0] ?? asked.type
+  const checked = checkIdentityDocument(asked)
+  return checked.valid
+    ? { type, series: checked.series ?? undefined, number: checked.number }
+    : { ...asked, type }
+}
 
 const digits = (text: string): string => text.replaceAll(/[OoОо]/g, '0').replaceAll(/\D/g, '')
 const bare = (text: string): string => text.toUpperCase().replaceAll(/\s/g, '')

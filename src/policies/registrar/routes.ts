@@ -71,7 +71,10 @@ function requestsOf(typed: TypedCheck): PolicyCheckRequest[] | NotRead {
 
 const notRead = ({ view }: Call, why: NotRead): Refusal => ({
   code: `policies.${why}`,
-  says: { ru: view.t(`policies.registrar.not-read.${why}`), en: view.t(`policies.registrar.not-read.${why}`) },
+  says: {
+    ru: view.t(`policies.registrar.not-read.${why}`),
+    en: view.t(`policies.registrar.not-read.${why}`),
+  },
   field: why === 'born-needed' ? 'born' : 'number',
 })
 

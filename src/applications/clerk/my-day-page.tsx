@@ -1,0 +1,108 @@
+import type { VNode } from 'preact'
+import { Button } from '#web/components/button.tsx'
+import { CsrfField } from '#web/components/csrf-field.tsx'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { LinkButton } from '#web/components/link-button.tsx'
+import { NotificationBanner } from '#web/components/notification-banner.tsx'
+import { Layout } from '#web/layout.tsx'
+import type { View } from '#web/view.ts'
+import type { QueueCounts, QueueRow } from '../queue/queue.ts'
+import { QueueTable } from './queue-table.tsx'
+
+interface Props {
+  view: View
+  counts: QueueCounts
+  /** What the clerk has taken, and what is due first. */
+  mine: QueueRow[]
+  urgent: QueueRow[]
+  accountId: string | undefined
+  /** The next application was asked for, and there was none. */
+  isEmpty: boolean
+}
+
+/** The clerk's day (K01): what waits, and one button that takes the most urgent. */
+export function MyDayPage(props: Props): VNode {
+  const { view, counts, mine, urgent, accountId, isEmpty } = props
+  const title = view.t('desk.day.title')
+  return (
+    <Layout view={view} title={title} wide>
+      {isEmpty && (
+        <NotificationBanner view={view}>
+          <p class="govuk-notification-banner__heading">{view.t('desk.day.none-left')}</p>
+        </NotificationBanner>
+      )}
+      <h1 class="govuk-heading-l">{`${title}, ${view.format.day(view.today)}`}</h1>
+      <div class="govuk-button-group">
+        <TakeNext view={view} primary />
+        <LinkButton href="/clerk/new" kind="secondary">
+          {view.t('desk.day.counter')}
+        </LinkButton>
+      </div>
+      <Counts view={view} counts={counts} />
+      {mine.length > 0 && (
+        <QueueTable
+          view={view}
+          id="mine"
+          caption={view.t('desk.day.mine-title')}
+          rows={mine}
+          accountId={accountId}
+          empty={{ title: '' }}
+        />
+      )}
+      {urgent.length > 0 ? (
+        <QueueTable
+          view={view}
+          id="urgent"
+          caption={view.t('desk.day.urgent-title')}
+          rows={urgent}
+          accountId={accountId}
+          empty={{ title: '' }}
+        />
+      ) : (
+        <EmptyState
+          title={view.t('desk.day.empty')}
+          action={{ href: '/clerk/queue', text: view.t('desk.day.empty-action') }}
+        >
+          {view.t('desk.day.empty-why')}
+        </EmptyState>
+      )}
+    </Layout>
+  )
+}
+
+/** The button that takes the most urgent application; Ctrl+Enter presses it where it is the page's main action. */
+export function TakeNext({ view, primary }: { view: View; primary?: boolean }): VNode {
+  return (
+    <form method="post" action="/clerk/next" data-primary={primary ? '' : undefined}>
+      <CsrfField view={view} />
+      <Button kind={primary ? 'main' : 'secondary'}>{view.t('desk.day.take-next')}</Button>
+    </form>
+  )
+}
+
+const QUERIES: Record<keyof QueueCounts, string> = {
+  overdue: 'overdue=yes',
+  dueToday: 'state=open',
+  new: 'state=submitted',
+  returned: 'state=returned',
+  mine: 'state=in_review&mine=yes',
+}
+
+function Counts({ view, counts }: { view: View; counts: QueueCounts }): VNode {
+  return (
+    <dl class="govuk-summary-list">
+      {(['overdue', 'dueToday', 'new', 'returned', 'mine'] as const).map(name => (
+        <div class="govuk-summary-list__row">
+          <dt class="govuk-summary-list__key">
+            <a class="govuk-link" href={`/clerk/queue?${QUERIES[name]}`}>
+              {view.t(`desk.day.${name}`)}
+            </a>
+          </dt>
+          <dd class="govuk-summary-list__value">
+            <strong>{view.format.number(counts[name])}</strong>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

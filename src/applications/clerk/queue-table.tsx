@@ -1,0 +1,82 @@
+import type { VNode } from 'preact'
+import { DataTable, type Column } from '#web/components/data-table.tsx'
+import type { EmptyStateProps } from '#web/components/empty-state.tsx'
+import { Tag } from '#web/components/tag.tsx'
+import type { View } from '#web/view.ts'
+import { showApplicationNumber } from '../number.ts'
+import type { QueueRow } from '../queue/queue.ts'
+import { pageOf } from './parts.ts'
+
+interface Props {
+  view: View
+  id: string
+  caption: string
+  captionHidden?: boolean
+  rows: readonly QueueRow[]
+  empty: EmptyStateProps
+  /** The account that looks: its own applications are marked. */
+  accountId: string | undefined
+}
+
+/** Applications as lines of a desk: what is late says so in words. */
+export function QueueTable({ view, accountId, ...table }: Props): VNode {
+  return <DataTable {...table} columns={columns(view, accountId)} />
+}
+
+const columns = (view: View, accountId: string | undefined): Column<QueueRow>[] => [
+  {
+    title: view.t('desk.queue.applicant'),
+    rowHeader: true,
+    cell: row => (
+      <a class="govuk-link" href={pageOf(row.applicationId, isIssuing(row) ? 'issue' : '')}>
+        {row.applicant}
+      </a>
+    ),
+  },
+  { title: view.t('desk.queue.born'), cell: row => view.format.shortDay(row.birthDate) },
+  {
+    title: view.t('desk.queue.number'),
+    cell: row => <span class="govuk-!-text-break-word">{showApplicationNumber(row.number)}</span>,
+  },
+  { title: view.t('desk.queue.due'), cell: row => <Due view={view} row={row} /> },
+  {
+    title: view.t('desk.queue.state'),
+    cell: row => <StateWords view={view} row={row} accountId={accountId} />,
+  },
+  { title: view.t('desk.queue.filed'), cell: row => view.format.shortDay(row.submittedOn) },
+  { title: view.t('desk.queue.category'), cell: row => view.t(`applications.category.${row.category}`) },
+  { title: view.t('desk.queue.channel'), cell: row => view.t(`desk.channel.${row.channel}`) },
+]
+
+const isIssuing = ({ state }: QueueRow): boolean => ['accepted', 'ready'].includes(state)
+
+/** The day by which the insurer acts, and that it is past or today. */
+export function Due({ view, row }: { view: View; row: QueueRow }): VNode {
+  const { dueOn, overdue } = row
+  if (!dueOn) return <span class="polis-muted">{view.t('desk.queue.no-due')}</span>
+  const isToday = dueOn.equals(view.today)
+  return (
+    <>
+      {view.format.shortDay(dueOn)}{' '}
+      {overdue && (
+        <Tag kind="error">
+          {view.t('desk.queue.late', { days: view.today.since(dueOn, { largestUnit: 'day' }).days })}
+        </Tag>
+      )}
+      {isToday && <Tag kind="attention">{view.t('desk.queue.today')}</Tag>}
+    </>
+  )
+}
+
+function StateWords({
+  view,
+  row,
+  accountId,
+}: {
+  view: View
+  row: QueueRow
+  accountId: string | undefined
+}): VNode {
+  const mine = row.state === 'in_review' && row.takenBy !== null && row.takenBy === accountId
+  return <>{view.t(mine ? 'desk.queue.mine' : `desk.state.${row.state}`)}</>
+}
