@@ -2,6 +2,7 @@ import { loadDemonstration, DEMO_ACCOUNTS, DEMO_PASSWORD } from '#demonstration/
 import { CannotStart } from '#platform/migrate.ts'
 import type { Environment } from '#platform/config.ts'
 import type { HttpServer } from '#platform/http/server.ts'
+import { whenStarterIsGone } from '#platform/starter.ts'
 import { buildApp } from './app.ts'
 import { openInstallation, settings, type Installation } from './installation.ts'
 
@@ -16,6 +17,7 @@ export async function serve(env: Environment): Promise<void> {
     await app?.close()
     await installation.close()
   })
+  whenStarterIsGone(process.env, () => void stop().then(() => process.exit(0)))
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void stop().then(() => process.exit(0)))
   try {

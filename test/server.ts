@@ -62,6 +62,7 @@ export const withServer = (
       texts: loadTexts(),
       clock,
       authenticate: authenticateWith({ database, clock }),
+      organisationName: organisation => organisation,
       formKey: keys.derive('form tokens'),
       publicPerSecond,
       log: line => void lines.push(line),

@@ -29,17 +29,17 @@ export function HelpPage({ view, words }: { view: View; words: string }): VNode 
       <p class="govuk-body">{view.t('home.help.lead')}</p>
       <search>
         <form method="get" action="/help">
-        <Field
-          view={view}
-          name="q"
-          type="search"
-          label={view.t('home.help.search')}
-          hint={view.t('home.help.search-hint')}
-          value={words}
-          maxlength={80}
-          search
-        />
-        <Button kind="secondary">{view.t('home.help.find')}</Button>
+          <Field
+            view={view}
+            name="q"
+            type="search"
+            label={view.t('home.help.search')}
+            hint={view.t('home.help.search-hint')}
+            value={words}
+            maxlength={80}
+            search
+          />
+          <Button kind="secondary">{view.t('home.help.find')}</Button>
         </form>
       </search>
       {found.map(name => (

@@ -18,11 +18,13 @@ export function HomePage({ view }: { view: View }): VNode {
     <Layout view={view} title={view.t('home.title')} width="full">
       <h1 class="govuk-heading-xl">{view.t('home.title')}</h1>
       <p class="govuk-body-l">{view.t('home.lead')}</p>
-      <div class="govuk-grid-row">
-        {TASKS.map(task => (
-          <Task view={view} {...task} />
-        ))}
-      </div>
+      {[0, 2, 4].map(first => (
+        <div class="govuk-grid-row">
+          {TASKS.slice(first, first + 2).map(task => (
+            <Task view={view} {...task} />
+          ))}
+        </div>
+      ))}
       <CareCard view={view} id="emergency" urgency="emergency" title={view.t('home.emergency-title')}>
         <p class="govuk-body">{view.t('home.emergency')}</p>
       </CareCard>

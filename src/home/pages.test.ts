@@ -29,7 +29,10 @@ const PAGES = [
   '/applications/status',
 ]
 
-for (const [today, language] of [['2017-06-01', 'ru'], ['2026-11-23', 'en']] as const) {
+for (const [today, language] of [
+  ['2017-06-01', 'ru'],
+  ['2026-11-23', 'en'],
+] as const) {
   for (const width of [320, 1280]) {
     test(`public pages have no fault of axe, no overflow, no small target and little weight: ${today}, ${language}, ${width}`, () =>
       withServer(today, async server => {
@@ -40,7 +43,8 @@ for (const [today, language] of [['2017-06-01', 'ru'], ['2026-11-23', 'en']] as 
           assert.equal(answer?.status(), 200, path)
           const folder = process.env['POLIS_SCREENSHOTS']
           const name = path.replaceAll(/\W+/g, '-')
-          if (folder) await page.screenshot({ path: `${folder}/${language}-${width}${name}.png`, fullPage: true })
+          if (folder)
+            await page.screenshot({ path: `${folder}/${language}-${width}${name}.png`, fullPage: true })
           assert.equal(await overflow(page), 0, path)
           assert.deepEqual(await axe(page), [], path)
           assert.deepEqual(await targetsBelow24(page), [], path)

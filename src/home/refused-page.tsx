@@ -7,7 +7,7 @@ import { PrintButton } from '#web/components/print-button.tsx'
 import { Layout } from '#web/layout.tsx'
 import type { View } from '#web/view.ts'
 
-const BLANKS = ['form-clinic', 'form-when', 'form-what', 'form-why', 'form-who'] as const
+const BLANKS = ['clinic', 'when', 'what', 'why', 'who'] as const
 
 /** «Мне отказали» (C23, J15): what to do at once, what the law of the day says, what to show and to have signed. */
 export function RefusedPage({ view, law }: { view: View; law: Law }): VNode {
@@ -38,14 +38,19 @@ export function RefusedPage({ view, law }: { view: View; law: Law }): VNode {
       <Facts view={view} law={law} />
       <h2 class="govuk-heading-m">{view.t('home.refused.say-title')}</h2>
       <Inset>{view.t('home.refused.say')}</Inset>
-      <CopyButton view={view} text={view.t('home.refused.say')} />
+      <p class="govuk-body">
+        <CopyButton view={view} text={view.t('home.refused.say')} />
+      </p>
       <h2 class="govuk-heading-m">{view.t('home.refused.old-title')}</h2>
       <p class="govuk-body">{view.t('home.refused.old')}</p>
       <h2 class="govuk-heading-m">{view.t('home.refused.form-title')}</h2>
       <p class="govuk-body">{view.t('home.refused.form-lead')}</p>
       <ul class="govuk-list govuk-list--spaced">
         {BLANKS.map(blank => (
-          <li>{view.t(`home.refused.${blank}`)}</li>
+          <li>
+            {view.t(`home.refused.blank.${blank}`)}
+            <hr class="govuk-!-margin-top-6" />
+          </li>
         ))}
       </ul>
       <PrintButton view={view} />
@@ -61,7 +66,12 @@ function Facts({ view, law }: { view: View; law: Law }): VNode {
     <>
       <h2 class="govuk-heading-m">{view.t('home.refused.facts')}</h2>
       <ul class="govuk-list govuk-list--bullet govuk-list--spaced">
-        <Fact view={view} law={law} name="emergency" answer={on.value('coverage/emergency-without-documents')} />
+        <Fact
+          view={view}
+          law={law}
+          name="emergency"
+          answer={on.value('coverage/emergency-without-documents')}
+        />
         <Fact view={view} law={law} name="free" answer={on.value('coverage/free-of-charge')} />
         <Fact view={view} law={law} name={shown.value} answer={shown} />
       </ul>
@@ -92,4 +102,5 @@ function Fact({ view, law, name, answer }: FactProps): VNode {
   )
 }
 
-const nameOf = (act: Act, view: View): string => act.title[view.language]
+const nameOf = (act: Act, view: View): string =>
+  act.number && act.kind !== 'source' ? act.number : act.title[view.language]

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { SYSTEM, type Actor } from '#platform/actor.ts'
 import type { CommandLineCommand, Terminal } from '#platform/command-line.ts'
 import type { Database } from '#platform/database.ts'
+import { runList } from './batch/command.ts'
 import { checkPolicy, type CheckDependencies } from './check/check-policy.ts'
 import { policyCheckRequest } from './check/request.ts'
 import { policyCheckView } from './check/view.ts'
@@ -10,7 +11,7 @@ import { policyCheckView } from './check/view.ts'
 export type OpenChecks = () => Promise<CheckDependencies & { database: Database; close(): Promise<void> }>
 
 const USAGE =
-  'check --enp N | --certificate N | --old [SERIES-]N | --snils N --born DAY | --barcode BASE64 [--on DAY] [--region NN] [--lang ru|en]'
+  'check --enp N | --certificate N | --old [SERIES-]N | --snils N --born DAY | --barcode BASE64 [--on DAY] [--region NN] [--lang ru|en], or check --file IN.csv [--out OUT.csv]'
 
 /** The commands of policies: `polis check`. */
 export const policyCommands = (open: OpenChecks): Record<string, CommandLineCommand> => ({
@@ -25,6 +26,7 @@ const OPERATOR: Actor = { ...SYSTEM, name: 'polis check' }
 
 async function runCheck(open: OpenChecks, args: string[], terminal: Terminal): Promise<number> {
   const options = readOptions(args)
+  if (options && 'file' in options) return runFile(open, options, terminal)
   const request = options && policyCheckRequest.safeParse(options.request)
   if (!options || !request?.success) {
     terminal.error(request?.error?.issues.map(issue => issue.message).join('; ') ?? '')
@@ -47,18 +49,37 @@ async function runCheck(open: OpenChecks, args: string[], terminal: Terminal): P
   }
 }
 
-const STRINGS = ['enp', 'certificate', 'old', 'snils', 'born', 'barcode', 'on', 'region', 'lang'] as const
+async function runFile(open: OpenChecks, { file, out, language }: FileOptions, terminal: Terminal): Promise<number> {
+  const installation = await open()
+  try {
+    return await runList({ input: file, output: out, language, actor: OPERATOR }, installation, terminal)
+  } finally {
+    await installation.close()
+  }
+}
 
-function readOptions(args: string[]): { request: Record<string, unknown>; language: 'ru' | 'en' } | null {
+interface FileOptions {
+  file: string
+  out: string | undefined
+  language: 'ru' | 'en'
+}
+
+interface QuestionOptions {
+  request: Record<string, unknown>
+  language: 'ru' | 'en'
+}
+
+const STRINGS = ['enp', 'certificate', 'old', 'snils', 'born', 'barcode', 'on', 'region', 'lang', 'file', 'out'] as const
+
+function readOptions(args: string[]): FileOptions | QuestionOptions | null {
   try {
     const options = Object.fromEntries(STRINGS.map(name => [name, { type: 'string' as const }]))
     const values = parseArgs({ args, options }).values as Partial<Record<(typeof STRINGS)[number], string>>
-    const { old, born, lang, ...rest } = values
+    const { old, born, lang, file, out, ...rest } = values
+    const language = lang === 'ru' ? 'ru' : 'en'
+    if (file !== undefined) return Object.keys(rest).length || old || born ? null : { file, out, language }
     const oldPolicy = old === undefined ? {} : { oldPolicy: splitOld(old) }
-    return {
-      request: { ...rest, ...oldPolicy, ...(born && { birthDate: born }) },
-      language: lang === 'ru' ? 'ru' : 'en',
-    }
+    return { request: { ...rest, ...oldPolicy, ...(born && { birthDate: born }) }, language }
   } catch {
     return null
   }

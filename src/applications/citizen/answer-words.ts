@@ -50,8 +50,9 @@ const snils: Say = (answer, { view, answers }) => {
 }
 
 const birth: Say = (answer, props) => {
-  const region = props.answers['region'] ?? ''
-  return joined(day(answer, props), props.with_.registers.region(region)?.name[props.view.language] ?? region)
+  const { view, answers, with_ } = props
+  const region = answers['region'] ?? ''
+  return joined(day(answer, props), with_.registers.region(region)?.name[view.language] ?? region)
 }
 
 const insurer: Say = (answer, { view, answers, with_ }) => {

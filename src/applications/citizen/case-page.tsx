@@ -104,7 +104,11 @@ function Facts({ view, found: { status } }: { view: View; found: Case }): VNode 
         },
         {
           key: view.t('applications.status.phone'),
-          value: phone ?? view.t('applications.status.phone-site', { site: insurer?.site ?? '' }),
+          value:
+            phone ??
+            view.t('applications.status.phone-site', {
+              site: (insurer?.site ?? '').replace(/^https?:\/\//, ''),
+            }),
         },
         ...(office ? [{ key: view.t('applications.status.office'), value: office.address }] : []),
         ...(dueOn ? [{ key: view.t('applications.status.due'), value: format.day(dueOn) }] : []),

@@ -22,7 +22,7 @@ export function ChecklistView({ view, law, checklist }: Props): VNode {
     <>
       {documents.length === 0 && <p class="govuk-body">{view.t('applications.checklist.none')}</p>}
       {NEEDS.map(need => (
-        <Group view={view} law={law} need={need} documents={documents.filter(one => one.need === need)} />
+        <Group view={view} need={need} documents={documents.filter(one => one.need === need)} />
       ))}
       <h2 class="govuk-heading-m">{view.t('applications.checklist.good-to-know')}</h2>
       <ul class="govuk-list govuk-list--bullet govuk-list--spaced">
@@ -35,24 +35,23 @@ export function ChecklistView({ view, law, checklist }: Props): VNode {
         <Reasons view={view} law={law} reasons={because} />
       </Details>
       <p class="govuk-body polis-muted">
-        {view.t('applications.checklist.on', { day: view.format.day(checklist.on) })}
+        {view.t('applications.checklist.on', { day: view.format.day(checklist.on) })}{' '}
+        <Sources view={view} law={law} reasons={documents.flatMap(one => one.because)} />
       </p>
       <PrintButton view={view} label={view.t('applications.checklist.print')} />
     </>
   )
 }
 
-function Group(props: { view: View; law: Law; need: string; documents: ChecklistDocument[] }): VNode | null {
-  const { view, law, need, documents } = props
+function Group(props: { view: View; need: string; documents: ChecklistDocument[] }): VNode | null {
+  const { view, need, documents } = props
   if (documents.length === 0) return null
   return (
     <>
       <h2 class="govuk-heading-m">{view.t(`applications.checklist.${need}`)}</h2>
       <ul class="govuk-list govuk-list--bullet govuk-list--spaced">
         {documents.map(({ because }) => (
-          <li>
-            {because[0]?.says[view.language]} <Sources view={view} law={law} reasons={because} />
-          </li>
+          <li>{because[0]?.says[view.language]}</li>
         ))}
       </ul>
     </>

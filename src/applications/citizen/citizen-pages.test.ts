@@ -13,6 +13,7 @@ import { SYSTEM } from '#platform/actor.ts'
 import { someAnswers, value, withDesk, type Desk } from '../test-support/an-application.ts'
 import { aPng } from '../test-support/some-files.ts'
 import { take } from '../take.ts'
+import { ANSWER_FIELDS } from '../drafts/answers.ts'
 
 const TEXTS = loadTexts()
 
@@ -79,7 +80,19 @@ async function applyWith(visitor: Visitor, changes: Record<string, string> = {})
   const answers: Record<string, string> = { ...someAnswers(7), ...changes }
   const [day = '', month = '', year = ''] = (answers['birthDate'] ?? '').split('.')
   const body = { ...answers, 'birthDate-day': day, 'birthDate-month': month, 'birthDate-year': year }
-  const pages = ['who', 'category', 'birth', 'name', 'document', 'snils', 'address', 'contact', 'insurer']
+  const pages = [
+    'who',
+    'category',
+    'birth',
+    'name',
+    'document',
+    'status',
+    'snils',
+    'representative',
+    'address',
+    'contact',
+    'insurer',
+  ]
   for (const page of pages) {
     const reply = await visitor.post(`/apply/${page}`, body)
     if (!('redirect' in reply))
@@ -281,3 +294,77 @@ for (const language of ['ru', 'en'] as const) {
       assert.match(list, language === 'ru' ? /Свидетельство о рождении/ : /birth certificate/)
     }))
 }
+
+const PARENT = {
+  applicant: 'child',
+  representativeRelation: 'parent',
+  representativeSurname: 'Берёзкина',
+  representativeGivenName: 'Анна',
+  representativeDocumentNumber: '4510 654321',
+}
+
+test('a parent applies for a newborn with the birth certificate and without a SNILS (APP-02, DOC-01)', () =>
+  withDesk('2017-06-01', async desk => {
+    const visitor = visitorOf(desk)
+    const child = {
+      ...PARENT,
+      birthDate: '20.5.2017',
+      documentType: 'birth_certificate',
+      documentSeries: '',
+      documentNumber: 'IV-МЮ 123456',
+      snils: '',
+      noSnils: 'yes',
+    }
+    assert.equal(await applyWith(visitor, child), '/apply/done')
+    assert.match(html(await visitor.get('/apply/done')), /77-\d{7}-\d/)
+  }))
+
+test('a worker from the EAEU names the passport, the contract and the arrival notification (ELG-08, DOC-08)', () =>
+  withDesk('2026-11-23', async desk => {
+    const visitor = visitorOf(desk)
+    const worker = {
+      category: 'eaeu_worker',
+      documentType: 'foreign_passport',
+      documentSeries: '',
+      documentNumber: 'AB1234567',
+      statusDocumentType: 'employment_contract',
+      secondStatusDocumentType: 'arrival_notification',
+      form: 'digital',
+    }
+    assert.equal(await applyWith(visitor, worker), '/apply/done')
+  }))
+
+test('an adult citizen without a SNILS is told where to get one, and the draft waits (DOC-02)', () =>
+  withDesk('2026-11-23', async desk => {
+    const visitor = visitorOf(desk)
+    await visitor.post('/apply/who', { applicant: 'self' })
+    await visitor.post('/apply/category', { category: 'citizen' })
+    const date = { 'birthDate-day': '27', 'birthDate-month': '3', 'birthDate-year': '1985', region: '77' }
+    await visitor.post('/apply/birth', date)
+    const page = html(await visitor.post('/apply/snils', { noSnils: 'yes' }))
+    assert.match(page, /Без СНИЛС это заявление не примут/)
+    assert.equal(way(await visitor.post('/apply/snils', { snils: '112-233-445 95' })), '/apply/address')
+  }))
+
+test('whatever is typed, every page opens and says what is wrong with it', () =>
+  withDesk('2026-11-23', async desk => {
+    const pages = applicationRoutes(desk).filter(({ path, api }) => !api && !path.includes(':'))
+    for (const text of [
+      '{',
+      '<b>{count, plural}</b>',
+      "'; drop table person; --",
+      '\u0000',
+      'x'.repeat(5000),
+    ]) {
+      const visitor = visitorOf(desk)
+      const body = Object.fromEntries(
+        [...ANSWER_FIELDS, 'birthDate-day', 'number', 'documentCode', 'to', 'go'].map(name => [name, text]),
+      )
+      await visitor.post('/apply/who', { applicant: 'self' })
+      for (const { method, path } of pages) {
+        const reply = await (method === 'POST' ? visitor.post(path, body) : visitor.get(path))
+        assert.ok((reply.status ?? 200) < 500, path)
+        if ('page' in reply) assert.doesNotMatch(html(reply), /<b>\{count/, path)
+      }
+    }
+  }))

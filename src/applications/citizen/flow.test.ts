@@ -28,7 +28,12 @@ interface Walker {
 async function walkerAt(server: TestServer, javaScript: boolean, width = 320): Promise<Walker> {
   const page = await newPage(browser, { width, javaScript })
   const complaints: string[] = []
-  page.on('console', message => message.type() === 'error' && complaints.push(message.text()))
+  // The browser itself complains of the status that a page with errors has.
+  page.on(
+    'console',
+    message =>
+      message.type() === 'error' && !message.text().includes('422') && complaints.push(message.text()),
+  )
   await page.goto(server.url)
   const count = { pages: 0, clicks: 0, fields: 0 }
   const look = async () => {
@@ -130,3 +135,51 @@ for (const [today, awaits] of [
       }))
   }
 }
+
+test('an error is said first, with the typed values kept and the way to each of them (C06)', () =>
+  withServer('2026-11-23', async server => {
+    for (const javaScript of [true, false]) {
+      const { page, go } = await walkerAt(server, javaScript)
+      await page.goto(`${server.url}/apply/who`)
+      await page.check('#applicant')
+      await go(CONTINUE)
+      await page.check('#category')
+      await go(CONTINUE)
+      await page.fill('#birthDate', '31')
+      await page.fill('#birthDate-month', '2')
+      await page.fill('#birthDate-year', '1985')
+      await go(CONTINUE)
+      assert.match(await page.title(), /^Ошибка: /)
+      assert.equal(await page.inputValue('#birthDate'), '31')
+      assert.equal(await page.locator('main h2').first().innerText(), 'Исправьте ошибки')
+      await page.click('a[href="#birthDate"]')
+      if (javaScript) assert.equal(await page.evaluate(() => document.activeElement?.id), 'birthDate')
+      await page.goto(`${server.url}/apply/tasks`)
+      await go('main a[href="/apply/birth"]')
+      assert.equal(await page.inputValue('#birthDate-year'), '1985')
+      await page.context().close()
+    }
+  }))
+
+test('an application is found with two pages, two clicks and two fields, and can be withdrawn (J4, C12)', () =>
+  withServer('2017-06-01', async server => {
+    const first = await walkerAt(server, false, 1280)
+    await applyAsCitizen(first)
+    const number = /77-\d{7}-\d/.exec(await first.page.innerText('main'))?.[0] ?? ''
+    await first.go('main a[href="/applications/mine"]')
+    await first.page.goto(`${server.url}/apply`)
+    await first.go('main a[href="/apply/done"]')
+    const { page, count, go, type, typeDate } = await walkerAt(server, false)
+    await go('main a[href="/applications/status"]')
+    await type('#number', number)
+    await typeDate('birthDate', ['27', '3', '1985'])
+    await go(CONTINUE)
+    assert.match(await page.innerText('main'), /Страховая компания ответит не позже 1\s+июня 2017/)
+    assert.deepEqual(count, { pages: 2, clicks: 2, fields: 2 })
+    assert.doesNotMatch(page.url(), /\d{7}/)
+    await go('main a[href="/applications/mine/withdraw"]')
+    await go('main form button')
+    assert.match(await page.innerText('main'), /Отозвано/)
+    await page.context().close()
+    await first.page.context().close()
+  }))

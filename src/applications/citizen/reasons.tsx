@@ -17,7 +17,7 @@ export function Reasons({ view, law, reasons }: { view: View; law: Law; reasons:
   )
 }
 
-/** The acts behind reasons, in small words. */
+/** The acts behind reasons, in small words; a source that is no act is named only where there is no act. */
 export function Sources({
   view,
   law,
@@ -27,13 +27,16 @@ export function Sources({
   law: Law
   reasons: readonly Reason[]
 }): VNode | null {
-  const places = [...new Set(reasons.flatMap(reason => placeOf(law, reason, view)))]
-  return places.length ? <span class="polis-muted">{places.join('; ')}</span> : null
+  const found = reasons.flatMap(reason => placeOf(law, reason, view))
+  const acts = found.filter(({ isAct }) => isAct)
+  const places = new Set((acts.length ? acts : found).map(({ words }) => words))
+  return places.size ? <span class="polis-muted">{[...places].join('; ')}</span> : null
 }
 
-function placeOf(law: Law, { act, at }: Reason, view: View): string[] {
+function placeOf(law: Law, { act, at }: Reason, view: View): { words: string; isAct: boolean }[] {
   const found = act === undefined ? undefined : law.acts.get(act)
   if (!found) return []
-  const name = found.number && found.kind !== 'source' ? found.number : found.title[view.language]
-  return [at ? `${name}, ${at}` : name]
+  const isAct = found.number !== '' && found.kind !== 'source'
+  const name = isAct ? found.number : found.title[view.language]
+  return [{ words: at ? `${name}, ${at}` : name, isAct }]
 }

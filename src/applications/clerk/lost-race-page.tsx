@@ -3,7 +3,7 @@ import type { Refusal } from '#kernel/outcome.ts'
 import { LinkButton } from '#web/components/link-button.tsx'
 import { Layout } from '#web/layout.tsx'
 import type { View } from '#web/view.ts'
-import { TakeNext } from './my-day-page.tsx'
+import { TakeNext } from './take-next-button.tsx'
 
 interface Props {
   view: View
@@ -22,7 +22,7 @@ export function LostRacePage({ view, refusals, open }: Props): VNode {
         <p class="govuk-body">{says[view.language]}</p>
       ))}
       <div class="govuk-button-group">
-        <TakeNext view={view} primary />
+        <TakeNext view={view} />
         {open && (
           <LinkButton href={open} kind="secondary">
             {view.t('desk.lost.open')}

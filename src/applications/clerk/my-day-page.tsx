@@ -1,6 +1,4 @@
 import type { VNode } from 'preact'
-import { Button } from '#web/components/button.tsx'
-import { CsrfField } from '#web/components/csrf-field.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { LinkButton } from '#web/components/link-button.tsx'
 import { NotificationBanner } from '#web/components/notification-banner.tsx'
@@ -8,6 +6,7 @@ import { Layout } from '#web/layout.tsx'
 import type { View } from '#web/view.ts'
 import type { QueueCounts, QueueRow } from '../queue/queue.ts'
 import { QueueTable } from './queue-table.tsx'
+import { TakeNext } from './take-next-button.tsx'
 
 interface Props {
   view: View
@@ -33,7 +32,7 @@ export function MyDayPage(props: Props): VNode {
       )}
       <h1 class="govuk-heading-l">{`${title}, ${view.format.day(view.today)}`}</h1>
       <div class="govuk-button-group">
-        <TakeNext view={view} primary />
+        <TakeNext view={view} />
         <LinkButton href="/clerk/new" kind="secondary">
           {view.t('desk.day.counter')}
         </LinkButton>
@@ -67,16 +66,6 @@ export function MyDayPage(props: Props): VNode {
         </EmptyState>
       )}
     </Layout>
-  )
-}
-
-/** The button that takes the most urgent application; Ctrl+Enter presses it where it is the page's main action. */
-export function TakeNext({ view, primary }: { view: View; primary?: boolean }): VNode {
-  return (
-    <form method="post" action="/clerk/next" data-primary={primary ? '' : undefined}>
-      <CsrfField view={view} />
-      <Button kind={primary ? 'main' : 'secondary'}>{view.t('desk.day.take-next')}</Button>
-    </form>
   )
 }
 

@@ -4,7 +4,7 @@ import { Pagination } from '#web/components/pagination.tsx'
 import { Layout } from '#web/layout.tsx'
 import type { View } from '#web/view.ts'
 import type { QueuePage as Found } from '../queue/queue.ts'
-import { TakeNext } from './my-day-page.tsx'
+import { TakeNext } from './take-next-button.tsx'
 import { addressOfFilter, type DeskFilter } from './queue-filter.ts'
 import { QueueFilters } from './queue-filters.tsx'
 import { QueueTable } from './queue-table.tsx'
@@ -24,7 +24,7 @@ export function QueuePage({ view, filter, found, offices, accountId }: Props): V
   return (
     <Layout view={view} title={title} wide>
       <h1 class="govuk-heading-l">{title}</h1>
-      <TakeNext view={view} primary />
+      <TakeNext view={view} />
       <QueueFilters view={view} filter={filter} offices={offices} />
       <p class="govuk-body" id="found">
         {view.t('desk.queue.total', { count: found.total })}

@@ -16,51 +16,64 @@ export interface Candidate {
   likeness: number
 }
 
-const COLUMNS = sql`i.person_id as "personId", i.surname, i.given_name as "givenName", i.patronymic, i.sex, i.birth_date as "birthDate",
-  not upper_inf(i.valid) as former`
+/** A candidate with the key of the name that fits, for comparing word by word. */
+export type KeyedCandidate = Candidate & { key: string }
 
-/** People whose name sounds like the key, the likest first; all of the words of the key count, and so does a birth date where given. */
+const COLUMNS = sql`i.person_id as "personId", i.surname, i.given_name as "givenName", i.patronymic, i.sex, i.birth_date as "birthDate",
+  not upper_inf(i.valid) as former, i.search_key as key`
+
+/** People whose name sounds like the key, the likest first; `least` is how alike by trigrams (0 to 1) they must be. */
 export async function findByName(
   tx: Tx,
   key: string,
   birthDate: Day | null,
   limit: number,
-): Promise<Candidate[]> {
+  least = 0.45,
+): Promise<KeyedCandidate[]> {
   const likeness = sql`word_similarity(${key}, i.search_key)`
   const born = birthDate ? sql`and i.birth_date = ${birthDate.toString()}::date` : sql``
-  await sql`select set_config('pg_trgm.word_similarity_threshold', '0.45', true)`.execute(tx)
+  await sql`select set_config('pg_trgm.word_similarity_threshold', ${String(least)}, true)`.execute(tx)
   const { rows } =
-    await sql<Candidate>`select ${COLUMNS}, ${likeness}::float8 as likeness from person_identity i
+    await sql<KeyedCandidate>`select ${COLUMNS}, ${likeness}::float8 as likeness from person_identity i
     where i.superseded_at is null and ${key} <% i.search_key ${born}
     order by likeness desc, i.search_key, i.birth_date limit ${limit}`.execute(tx)
   return rows
 }
 
-/** People born on a day whose name sounds alike at all: for a surname that a typing error made unlike. */
+/** People born on a day, those whose name sounds likest first: for a surname that typing errors made unlike. */
 export async function findByBirthDate(
   tx: Tx,
   birthDate: Day,
   key: string,
   limit: number,
-): Promise<Candidate[]> {
+): Promise<KeyedCandidate[]> {
   const { rows } =
-    await sql<Candidate>`select ${COLUMNS}, similarity(${key}, i.search_key)::float8 as likeness from person_identity i
+    await sql<KeyedCandidate>`select ${COLUMNS}, similarity(${key}, i.search_key)::float8 as likeness from person_identity i
     where i.superseded_at is null and i.birth_date = ${birthDate.toString()}::date
-    order by likeness desc limit ${limit}`.execute(tx)
+    order by likeness desc, i.search_key limit ${limit}`.execute(tx)
   return rows
 }
 
-/** People whose number has one of these blind indexes, or whose ENP this is. */
-export async function findByNumber(
-  tx: Tx,
-  number: { enp: string | null; blind: Buffer[] },
-): Promise<Candidate[]> {
+/** The numbers that a text may be; null where it cannot be one of that kind. */
+export interface Numbers {
+  enp: string | null
+  /** A temporary certificate or an old policy: the number alone. */
+  policy: string | null
+  application: string | null
+  /** Blind indexes of SNILS, documents and phones. */
+  blind: Buffer[]
+}
+
+/** People whose number this is, of any kind. */
+export async function findByNumber(tx: Tx, { enp, policy, application, blind }: Numbers): Promise<Candidate[]> {
   const { rows } = await sql<Candidate>`select ${COLUMNS}, 1::float8 as likeness from person_identity i
     where i.superseded_at is null and upper_inf(i.valid) and i.person_id in (
-      select person_id from enp_claim where enp = ${number.enp}
-      union select person_id from snils_claim where blind = any(${number.blind}::bytea[])
-      union select person_id from document_claim where blind = any(${number.blind}::bytea[])
-      union select person_id from person_contact where blind = any(${number.blind}::bytea[]) and superseded_at is null)
-    limit 20`.execute(tx)
+      select person_id from enp_claim where enp = ${enp}
+      union select person_id from policy where number = ${policy} and form in ('old', 'certificate') and superseded_at is null
+      union select person_id from application where number = ${application}
+      union select person_id from snils_claim where blind = any(${blind}::bytea[])
+      union select person_id from document_claim where blind = any(${blind}::bytea[])
+      union select person_id from person_contact where blind = any(${blind}::bytea[]) and superseded_at is null)
+    order by i.search_key, i.birth_date limit 20`.execute(tx)
   return rows
 }

@@ -36,41 +36,57 @@ export type Handle =
   | { by: 'old'; series: string | null; number: string }
   | { by: 'snils' | 'document'; blind: Buffer }
 
-/** The facts of everyone a handle finds: one, nobody, or several people with old policies of one number. One statement. */
-export async function checkFacts(tx: Tx, handle: Handle, on: Day): Promise<CheckFacts[]> {
-  const day = sql`${on.toString()}::date`
-  const { rows } = await sql<CheckFacts>`
-    with who as (${whoIs(handle)})
-    select who.person_id as "personId", i.surname, i.given_name as "givenName", i.patronymic, i.birth_date as "birthDate", i.sex,
+/**
+ * The facts of everyone in `who` (person_id, on_day), as on that day: one text for a single check and for a list of them,
+ * so that the two cannot disagree.
+ */
+export const FACTS = {
+  columns: sql`who.person_id as "personId", i.surname, i.given_name as "givenName", i.patronymic, i.birth_date as "birthDate", i.sex,
       array(select n.surname from person_identity n where n.person_id = who.person_id and n.superseded_at is null) as surnames,
       e.enp, s.insurer_code as "insurerCode", s.region_code as "insuredRegion", lower(s.valid) as "insuredFrom",
       b.insurer_code as "endedInsurerCode", upper(b.valid) - 1 as "endedOn", b.closed_because as "endedBecause",
-      p.form, p.number, p.series, p.valid_until as "validUntil", c.category, c.status_until as "statusUntil"
-    from who
+      p.form, p.number, p.series, p.valid_until as "validUntil", c.category, c.status_until as "statusUntil"`,
+  ofWho: sql`from who
     join lateral (select * from person_identity x where x.person_id = who.person_id and x.superseded_at is null
-      order by x.valid @> ${day} desc, x.valid limit 1) i on true
+      order by x.valid @> who.on_day desc, x.valid limit 1) i on true
     left join enp_claim e on e.person_id = who.person_id
-    left join insurance_spell s on s.person_id = who.person_id and s.superseded_at is null and s.valid @> ${day}
+    left join insurance_spell s on s.person_id = who.person_id and s.superseded_at is null and s.valid @> who.on_day
     left join lateral (select * from insurance_spell x where x.person_id = who.person_id and x.superseded_at is null
-      and upper(x.valid) <= ${day} order by x.valid desc limit 1) b on s.person_id is null
-    left join policy p on p.person_id = who.person_id and p.superseded_at is null and p.in_force @> ${day}
-    left join person_status c on c.person_id = who.person_id and c.superseded_at is null and c.valid @> ${day}
-    limit 5`.execute(tx)
+      and upper(x.valid) <= who.on_day order by x.valid desc limit 1) b on s.person_id is null
+    left join policy p on p.person_id = who.person_id and p.superseded_at is null and p.in_force @> who.on_day
+    left join person_status c on c.person_id = who.person_id and c.superseded_at is null and c.valid @> who.on_day`,
+}
+
+type Sql = RawBuilder<unknown>
+
+/** Who has a number, given as an SQL expression. */
+export const WHO_HAS = {
+  enp: (number: Sql) => sql`select person_id from enp_claim where enp = ${number}`,
+  certificate: (number: Sql) =>
+    sql`select person_id from policy_number_claim where kind = 'certificate' and number = ${number}`,
+  old: (number: Sql, series: Sql) => sql`select distinct person_id from policy where form = 'old' and number = ${number}
+        and (${series} is null or series = ${series}) and superseded_at is null`,
+  snils: (blind: Sql) => sql`select person_id from snils_claim where blind = ${blind}`,
+  document: (blind: Sql) => sql`select person_id from document_claim where blind = ${blind}`,
+}
+
+/** The facts of everyone a handle finds: one, nobody, or several people with old policies of one number. One statement. */
+export async function checkFacts(tx: Tx, handle: Handle, on: Day): Promise<CheckFacts[]> {
+  const { rows } = await sql<CheckFacts>`
+    with who as (select person_id, ${on.toString()}::date as on_day from (${whoIs(handle)}) as found)
+    select ${FACTS.columns} ${FACTS.ofWho} limit 5`.execute(tx)
   return rows
 }
 
-function whoIs(handle: Handle): RawBuilder<unknown> {
+function whoIs(handle: Handle): Sql {
   switch (handle.by) {
     case 'enp':
-      return sql`select person_id from enp_claim where enp = ${handle.number}`
     case 'certificate':
-      return sql`select person_id from policy_number_claim where kind = 'certificate' and number = ${handle.number}`
+      return WHO_HAS[handle.by](sql`${handle.number}`)
     case 'old':
-      return sql`select distinct person_id from policy where form = 'old' and number = ${handle.number}
-        and (${handle.series}::text is null or series = ${handle.series}) and superseded_at is null`
+      return WHO_HAS.old(sql`${handle.number}`, sql`${handle.series}::text`)
     case 'snils':
-      return sql`select person_id from snils_claim where blind = ${handle.blind}`
     case 'document':
-      return sql`select person_id from document_claim where blind = ${handle.blind}`
+      return WHO_HAS[handle.by](sql`${handle.blind}`)
   }
 }

@@ -10,4 +10,6 @@ export const QrSvg = ({ digits, label }: { digits: string; label: string }): VNo
   drawn(qrSvg(digits, { label }))
 
 // The markup is made of digits and of our own texts, escaped where it is made.
-const drawn = (svg: string): VNode => <div class="polis-barcode" dangerouslySetInnerHTML={{ __html: svg }} />
+const drawn = (svg: string): VNode => (
+  <div class="polis-barcode govuk-!-margin-bottom-3" dangerouslySetInnerHTML={{ __html: svg }} />
+)

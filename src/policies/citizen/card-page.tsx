@@ -9,7 +9,7 @@ import { formatEnp } from '#web/format.ts'
 import { Layout } from '#web/layout.tsx'
 import type { View } from '#web/view.ts'
 import { BarcodeSvg, QrSvg } from './barcode-svg.tsx'
-import type { Card } from './card.ts'
+import { shownNumber, type Card } from './card.ts'
 
 /** The policy as one shows it at a clinic (C14): barcode and number first, everything else below. */
 export function CardPage({ view, card }: { view: View; card: Card | null }): VNode {
@@ -23,18 +23,19 @@ export function CardPage({ view, card }: { view: View; card: Card | null }): VNo
 }
 
 function Shown({ view, card }: { view: View; card: Card }): VNode {
-  const { policy, enp, person } = card
-  const isCertificate = policy.form === 'certificate'
-  const digits = isCertificate ? policy.number : enp
+  const { policy, person } = card
+  const number = shownNumber(card)
+  const digits = number?.digits
   return (
     <>
       {digits && <BarcodeSvg digits={digits} label={view.t('policies.card.barcode', { number: digits })} />}
-      {digits ? (
+      {number ? (
         <NumberDisplay
           view={view}
-          label={view.t(isCertificate ? 'policies.card.certificate-number' : 'policies.card.number')}
-          digits={digits}
-          grouped={isCertificate ? digits.replaceAll(/(\d{3})(?=\d)/g, '$1\u00A0') : formatEnp(digits)}
+          label={view.t(
+            policy.form === 'certificate' ? 'policies.card.certificate-number' : 'policies.card.number',
+          )}
+          {...number}
         />
       ) : (
         <p class="govuk-body-l polis-nowrap">{[policy.series, policy.number].filter(Boolean).join(' ')}</p>

@@ -55,7 +55,7 @@ async function openCitizen(server: TestServer, today: string, has: Shown): Promi
     const enp = await makeEnp(tx, { personId, sex: 'f', birthDate, region: '77' })
     const issued =
       has === 'certificate'
-        ? await issueCertificate(tx, installation.law, { ...at, on, applicationId: null })
+        ? await issueCertificate(tx, installation.law, { ...at, on, applicationId: newId() })
         : await issuePolicy(tx, installation.law, {
             ...at,
             enp,
@@ -64,7 +64,7 @@ async function openCitizen(server: TestServer, today: string, has: Shown): Promi
             statusUntil: null,
             on,
             appliedOn: on,
-            applicationId: null,
+            applicationId: newId(),
           })
     assert.ok(issued.ok)
   })

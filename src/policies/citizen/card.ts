@@ -4,6 +4,7 @@ import type { Day } from '#kernel/day.ts'
 import { readPerson, type Person } from '#people/index.ts'
 import type { Tx } from '#platform/database.ts'
 import type { Sealing } from '#platform/sealing.ts'
+import { formatEnp } from '#web/format.ts'
 import type { Policy } from '../policy.ts'
 import { inForceOn, policiesOf } from '../store.ts'
 
@@ -45,4 +46,11 @@ export async function readCard(
     region: registers.region(policy.region),
     insuredFrom: spell?.from ?? policy.from,
   }
+}
+
+/** The digits that a clinic scans, and how people read them; null for an old policy whose owner has no ENP. */
+export function shownNumber({ policy, enp }: Card): { digits: string; grouped: string } | null {
+  if (policy.form === 'certificate')
+    return { digits: policy.number, grouped: policy.number.replaceAll(/(\d{3})(?=\d)/g, '$1\u00A0') }
+  return enp === null ? null : { digits: enp, grouped: formatEnp(enp) }
 }

@@ -3,7 +3,7 @@ import { LinkButton } from '#web/components/link-button.tsx'
 import { NumberDisplay } from '#web/components/number-display.tsx'
 import { Layout } from '#web/layout.tsx'
 import type { View } from '#web/view.ts'
-import type { Card } from './card.ts'
+import { shownNumber, type Card } from './card.ts'
 
 const LINKS = [
   { name: 'documents', href: '/my/documents' },
@@ -35,14 +35,20 @@ export function MyHomePage({ view, card, name }: { view: View; card: Card | null
 }
 
 function Mine({ view, card }: { view: View; card: Card }): VNode {
-  const { policy, enp } = card
+  const { policy } = card
   const until = policy.validUntil
+  const number = shownNumber(card)
   return (
     <>
       <NumberDisplay
         view={view}
-        label={view.t(`policies.form.${policy.form}`)}
-        digits={policy.form === 'certificate' || enp === null ? policy.number : enp}
+        label={view.t(
+          policy.form === 'certificate' ? 'policies.card.certificate-number' : 'policies.card.number',
+        )}
+        {...(number ?? {
+          digits: policy.number,
+          grouped: [policy.series, policy.number].filter(Boolean).join(' '),
+        })}
       />
       {until && <p class="govuk-body">{view.t('policies.my.until', { day: view.format.day(until) })}</p>}
       <LinkButton href="/my/card">{view.t('policies.my.show')}</LinkButton>

@@ -2,7 +2,7 @@ import type { Database } from '#platform/database.ts'
 import { code128Svg, qrSvg } from '#papers/barcode-images.ts'
 import { getPage, type Call, type Reply, type Route } from '#platform/http/route.ts'
 import { NotFoundPage } from '#web/problem-pages.tsx'
-import { readCard, type Card, type CardDependencies } from './card.ts'
+import { readCard, shownNumber, type Card, type CardDependencies } from './card.ts'
 import { CardPage } from './card-page.tsx'
 import { DocumentsPage } from './documents-page.tsx'
 import { MyHomePage } from './home-page.tsx'
@@ -31,7 +31,7 @@ const cardOf = (parts: Parts, { actor, view }: Call): Promise<Card | null> =>
 
 async function drawn(parts: Parts, call: Call, draw: (digits: string) => string): Promise<Reply> {
   const card = await cardOf(parts, call)
-  const digits = card?.policy.form === 'certificate' ? card.policy.number : card?.enp
+  const digits = card && shownNumber(card)?.digits
   if (!digits) return { status: 404, page: NotFoundPage({ view: call.view }) }
   return { bytes: Buffer.from(draw(digits)), contentType: 'image/svg+xml', inline: true }
 }

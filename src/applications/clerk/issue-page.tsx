@@ -1,0 +1,90 @@
+import type { VNode } from 'preact'
+import { fullName } from '#kernel/names.ts'
+import type { Refusal } from '#kernel/outcome.ts'
+import { LinkButton } from '#web/components/link-button.tsx'
+import { NumberDisplay } from '#web/components/number-display.tsx'
+import { SummaryList, type SummaryRow } from '#web/components/summary-list.tsx'
+import { Tag } from '#web/components/tag.tsx'
+import { Layout } from '#web/layout.tsx'
+import type { View } from '#web/view.ts'
+import { showApplicationNumber } from '../number.ts'
+import { papersOf } from './issue-papers.ts'
+import { pageOf } from './parts.ts'
+import type { Issuing } from './read-issue.ts'
+import { Move } from './review-actions.tsx'
+import { TakeNext } from './take-next-button.tsx'
+
+interface Props {
+  view: View
+  issuing: Issuing
+  errors: Refusal[]
+}
+
+/** What an accepted application gives the person (K08): print first, then make ready, then hand over. */
+export function IssuePage({ view, issuing, errors }: Props): VNode {
+  const { application, card } = issuing
+  const title = view.t(`desk.issue.${application.state}`)
+  const isCertificate = card.policy.form === 'certificate'
+  const digits = isCertificate ? card.policy.number : (card.enp ?? card.policy.number)
+  return (
+    <Layout view={view} title={title} wide back="/clerk" errors={errors}>
+      <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{title}</h1>
+      <p class="govuk-body">
+        {`${fullName(card.person.identity)} · ${view.format.shortDay(card.person.identity.birthDate)} · ${showApplicationNumber(application.number)} · `}
+        <Tag kind="info">{view.t(`desk.state.${application.state}`)}</Tag>
+      </p>
+      <div class="govuk-button-group">
+        {papersOf(issuing).map((paper, index) => (
+          <LinkButton
+            href={pageOf(application.applicationId, `papers/${paper}`)}
+            kind={index === 0 ? 'main' : 'secondary'}
+          >
+            {view.t(`desk.paper.${paper}`)}
+          </LinkButton>
+        ))}
+        <Onward view={view} issuing={issuing} />
+        <TakeNext view={view} kind="secondary" />
+      </div>
+      <p class="govuk-body">{view.t(`desk.issue.next.${application.state}`)}</p>
+      {papersOf(issuing).includes('policy') && <p class="govuk-body">{view.t('desk.issue.signature')}</p>}
+      <NumberDisplay
+        view={view}
+        label={view.t(isCertificate ? 'desk.issue.certificate-number' : 'desk.fact.enp')}
+        digits={digits}
+        {...(isCertificate && { grouped: digits.replace(/(\d{3})(?=\d)/g, '$1\u00A0') })}
+      />
+      <SummaryList view={view} rows={factsOf(view, issuing)} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={pageOf(application.applicationId)}>
+          {view.t('desk.issue.open')}
+        </a>
+        {' · '}
+        <a class="govuk-link" href={`/clerk/people/${card.person.personId}`}>
+          {view.t('desk.issue.person')}
+        </a>
+      </p>
+    </Layout>
+  )
+}
+
+function Onward({ view, issuing: { application } }: { view: View; issuing: Issuing }): VNode | null {
+  if (application.state === 'accepted')
+    return <Move view={view} application={application} move="make-ready" words="desk.move.make_ready" />
+  if (application.state === 'ready')
+    return <Move view={view} application={application} move="hand-over" words="desk.move.hand_over" primary />
+  return null
+}
+
+function factsOf(view: View, { application, card, validUntil }: Issuing): SummaryRow[] {
+  const { policy, enp } = card
+  const until = policy.form === 'certificate' ? policy.validUntil : validUntil
+  return [
+    { key: view.t('desk.issue.in-force'), value: view.t(`desk.form.${policy.form}`) },
+    { key: view.t('desk.issue.valid-until'), value: until ? view.format.day(until) : view.t('desk.issue.unlimited') },
+    ...(enp ? [{ key: view.t('desk.fact.enp'), value: <span class="polis-nowrap">{enp}</span> }] : []),
+    { key: view.t('desk.issue.wanted'), value: view.t(`desk.form.${application.form}`) },
+    ...(application.state === 'accepted'
+      ? [{ key: view.t('desk.issue.policy-due'), value: view.format.day(application.policyDueOn) }]
+      : []),
+  ]
+}

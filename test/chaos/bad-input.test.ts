@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import type pg from 'pg'
+import { openAccount, signIn } from '#access/index.ts'
+import { startDraft } from '#applications/drafts/start-draft.ts'
+import { accept } from '#applications/accept.ts'
+import { aContent, fileAs, someAnswers, value } from '#applications/test-support/an-application.ts'
+import { take } from '#applications/take.ts'
+import { ANONYMOUS, SYSTEM, type Actor } from '#platform/actor.ts'
+import { csrfToken, newVisitor } from '#platform/http/csrf.ts'
+import { TEST_KEYS } from '../database.ts'
+import { PASSWORD, withServer, type TestServer } from '../server.ts'
+import { attempts, type Attempt, type Stage } from './attempts.ts'
+
+const DEEP = process.env['POLIS_TEST_DEEP'] === '1'
+const REQUESTS = DEEP ? 20_000 : 1000
+
+/** What a request that was refused may still leave: what was typed is never lost, and failed sign-ins are counted. */
+const MAY_GROW: readonly [RegExp, readonly string[]][] = [
+  [/^\/sign-in$/, ['sign_in_failure']],
+  [/^\/apply\/files$/, ['application_file']],
+  [/^\/apply\//, ['application_draft']],
+]
+
+const formKey = TEST_KEYS.derive('form tokens')
+
+/** Somebody of every role signed in, a person insured, an application waiting and a draft begun. */
+async function setTheStage(server: TestServer): Promise<Stage> {
+  const { database, installation, sealing } = server
+  const clerk = await clerkOf(server)
+  const desk = { ...server, ...installation, sealing }
+  const { applicationId } = value(await fileAs({ ...desk, database }, aContent(1, { form: 'digital' })))
+  value(await database.attempt(clerk, tx => take(tx, installation, { applicationId }, clerk)))
+  const { application } = value(await database.attempt(clerk, tx => accept(tx, installation, { applicationId }, clerk)))
+  const waiting = value(await fileAs({ ...desk, database }, aContent(2, { form: 'digital' })))
+  const personId = application.personId ?? ''
+  await database.transact(SYSTEM, tx =>
+    openAccount(tx, { role: 'citizen', personId, login: 'citizen', password: PASSWORD, displayName: 'Берёзкин' }),
+  )
+  const draft = await database.transact(ANONYMOUS, tx => startDraft(tx, sealing, ANONYMOUS, someAnswers(3, { form: 'digital' })))
+  const visitor = newVisitor()
+  const roles = ['citizen', 'clerk', 'registrar', 'fund', 'admin'] as const
+  const sessions: Record<string, string> = { anonymous: `polis_visitor=${visitor}; polis_draft=${draft.secret}` }
+  for (const role of roles) {
+    const { session } = value(await signIn(installation, { login: role, password: PASSWORD, address: '192.0.2.1' }))
+    sessions[role] = `polis_visitor=${visitor}; polis_session=${session}`
+  }
+  const tokens: Record<string, string> = {}
+  for (const role of ['clerk', 'registrar', 'fund', 'admin'] as const) tokens[role] = await server.token(role)
+  const known = [waiting.applicationId, application.applicationId, personId, '77', '77012', 'policy/issue-term', 'temporary-certificate/validity']
+  const stage = { routes: server.routes, sessions, tokens, csrf: csrfToken(formKey, visitor), known, applicationSecret: draft.secret }
+  return { ...stage, fieldNames: await fieldNamesOf(server, sessions) }
+}
+
+async function clerkOf({ owner }: TestServer): Promise<Actor> {
+  const { rows } = await owner.query<{ account_id: string }>(`select account_id from account where login = 'clerk'`)
+  return { role: 'clerk', organisation: 'insurer:77012', accountId: rows[0]?.account_id ?? '', name: 'Петрова А. В.' }
+}
+
+/** The names of the fields of every page without a place in its address, as each role sees it. */
+async function fieldNamesOf({ app, routes }: TestServer, sessions: Record<string, string>): Promise<string[]> {
+  const names = new Set<string>()
+  const pages = routes.filter(({ method, path, api }) => method === 'GET' && !api && !/[:*]/.test(path))
+  for (const { path: url } of pages) {
+    for (const cookie of Object.values(sessions)) {
+      const { body } = await app.inject({ url, headers: { cookie } })
+      for (const [, name = ''] of body.matchAll(/\sname="([\w.-]+)"/g)) names.add(name)
+    }
+  }
+  names.delete('_csrf')
+  assert.ok(names.size > 40, `${names.size} fields were found`)
+  return [...names]
+}
+
+/** How many rows each table has. */
+async function countRows(owner: pg.Pool, tables: readonly string[]): Promise<Record<string, number>> {
+  const counts = tables.map(name => `(select count(*)::int from ${name}) as ${name}`)
+  const { rows } = await owner.query<Record<string, number>>(`select ${counts.join(', ')}`)
+  return rows[0] ?? {}
+}
+
+async function tableNames(owner: pg.Pool): Promise<string[]> {
+  const { rows } = await owner.query<{ tablename: string }>(`select tablename::text from pg_tables where schemaname = 'public'`)
+  return rows.map(({ tablename }) => tablename)
+}
+
+/** Sends a request and checks its answer; what it says is right, or says why not. */
+async function isAnswered({ app, lines }: TestServer, { route, url, headers, payload }: Attempt): Promise<number> {
+  const { method } = route
+  const answer = await app.inject({ method, url, headers, ...(payload.length && { payload }) })
+  const about = `${method} ${url.slice(0, 200)} → ${answer.statusCode} ${answer.body.slice(0, 300)} ${JSON.stringify(lines.at(-1))}`
+  assert.ok(answer.statusCode < 500, about)
+  assert.equal(answer.headers['set-cookie']?.toString().includes('a=b') ?? false, false, about)
+  if (answer.statusCode < 400) return answer.statusCode
+  if (url.startsWith('/api/')) {
+    assert.match(String(answer.headers['content-type']), /^application\/problem\+json/, about)
+    const { reasons, status } = answer.json<{ reasons: { code: string; says: string }[]; status: number }>()
+    assert.ok(status === answer.statusCode && reasons.length > 0 && reasons.every(({ says, code }) => says && code), about)
+  } else {
+    assert.match(answer.body, /<h1[\s>]/, about)
+    assert.match(answer.body, /govuk-error-summary|class="govuk-body/, about)
+  }
+  return answer.statusCode
+}
+
+test(`${REQUESTS} malformed requests and files: each is answered with a 4xx and reasons, never a 5xx, and nothing is half-saved`, () =>
+  withServer('2026-11-23', async server => {
+    const stage = await setTheStage(server)
+    const tables = await tableNames(server.owner)
+    const statuses = new Map<string, number>()
+    await fc.assert(
+      fc.asyncProperty(attempts(stage), async attempt => {
+        const before = await countRows(server.owner, tables)
+        const status = await isAnswered(server, attempt)
+        const kind = `${Math.floor(status / 100)}xx`
+        statuses.set(kind, (statuses.get(kind) ?? 0) + 1)
+        if (status < 400) return
+        const grown = MAY_GROW.filter(([path]) => path.test(attempt.route.path)).flatMap(([, names]) => names)
+        const kept = (counts: Record<string, number>) => Object.entries(counts).filter(([name]) => !grown.includes(name))
+        assert.deepEqual(kept(await countRows(server.owner, tables)), kept(before), `${attempt.route.method} ${attempt.url}`)
+      }),
+      { seed: 20261123, numRuns: REQUESTS, endOnFailure: true },
+    )
+    assert.deepEqual(server.lines, [])
+    assert.ok((statuses.get('4xx') ?? 0) > REQUESTS / 3, JSON.stringify([...statuses]))
+  }))
+
+/** What a careless or hostile program writes on a socket. */
+const WIRE = [
+  'GET',
+  'GET / HTTP/9.9\r\n\r\n',
+  'get / HTTP/1.1\r\nhost: x\r\n\r\n',
+  'GET /\0 HTTP/1.1\r\nhost: x\r\n\r\n',
+  'GET / HTTP/1.1\r\nbad header\r\n\r\n',
+  `GET / HTTP/1.1\r\nhost: x\r\nx: ${'a'.repeat(40_000)}\r\n\r\n`,
+  `GET /${'a'.repeat(40_000)} HTTP/1.1\r\nhost: x\r\n\r\n`,
+  'POST /api/v1/checklists HTTP/1.1\r\nhost: x\r\ncontent-length: -1\r\n\r\n',
+  'POST /api/v1/checklists HTTP/1.1\r\nhost: x\r\ncontent-length: 5\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n',
+  'POST /api/v1/checklists HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n',
+  'POST /api/v1/checklists HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-encoding: gzip\r\ncontent-length: 2\r\n\r\n{}',
+  'GET http://[::1 HTTP/1.1\r\nhost: x\r\n\r\n',
+  'OPTIONS * HTTP/1.1\r\nhost: x\r\n\r\n',
+  'CONNECT evil.example:443 HTTP/1.1\r\nhost: x\r\n\r\n',
+  '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03',
+]
+
+/** What the server says to bytes before it closes the connection. */
+async function say(port: number, bytes: string): Promise<string> {
+  const socket = connect({ port, host: '127.0.0.1' })
+  let heard = ''
+  socket.setEncoding('latin1').on('data', text => (heard += text))
+  socket.on('error', () => undefined)
+  await once(socket, 'connect')
+  socket.end(Buffer.from(bytes, 'latin1'))
+  await once(socket, 'close')
+  return heard
+}
+
+test('what is no HTTP at all is refused or hung up on, and the next visitor is served', () =>
+  withServer('2026-11-23', async server => {
+    const port = Number(new URL(server.url).port)
+    for (const bytes of WIRE) {
+      const heard = await say(port, bytes)
+      assert.match(heard, /^$|^HTTP\/1\.1 4\d\d /, JSON.stringify(bytes.slice(0, 80)))
+    }
+    assert.equal((await fetch(`${server.url}/health`)).status, 200)
+    assert.deepEqual(server.lines, [])
+  }))
