@@ -19,7 +19,7 @@ export async function serve(env: Environment): Promise<void> {
   })
   whenStarterIsGone(process.env, () => void stop().then(() => process.exit(0)))
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void stop().then(() => process.exit(0)))
+    process.on(signal, () => void stop().then(() => process.exit(0)))
   try {
     const isDemonstration =
       config.demo && (await loadDemonstration(installation, { today: installation.clock.today() }))

@@ -22,36 +22,11 @@ export const DOCUMENT: Step = {
     const { view, answers, errors, with_ } = props
     const codes = identityCodes(ownDocuments(answers, with_, view.today))
     const chosen = codes.find(code => code === answers['documentType']) ?? codes[0]
-    const isPassport = chosen === 'passport'
     return (
       <>
         <h1 class="govuk-heading-l">{view.t('applications.identity.title')}</h1>
         <DocumentKind {...props} codes={codes} chosen={chosen} />
-        <Field
-          view={view}
-          errors={errors}
-          name="documentNumber"
-          label={view.t('applications.identity.number')}
-          hint={view.t(`applications.identity.hint.${hintOf(chosen)}`)}
-          value={answers['documentNumber']}
-          width={20}
-          {...(isPassport && { inputmode: 'numeric' })}
-        />
-        <DateField
-          view={view}
-          errors={errors}
-          name="documentIssuedOn"
-          label={view.t('applications.identity.issued')}
-          value={boxesOf(answers['documentIssuedOn'])}
-        />
-        <Field
-          view={view}
-          errors={errors}
-          name="documentIssuedBy"
-          label={view.t(isPassport ? 'applications.identity.code' : 'applications.identity.by')}
-          {...(isPassport && { hint: view.t('applications.identity.code-hint'), width: 10 as const })}
-          value={answers['documentIssuedBy']}
-        />
+        <DocumentData {...props} chosen={chosen} />
         <Field
           view={view}
           errors={errors}
@@ -63,6 +38,42 @@ export const DOCUMENT: Step = {
       </>
     )
   },
+}
+
+function DocumentData({
+  view,
+  answers,
+  errors,
+  chosen,
+}: QuestionProps & { chosen: string | undefined }): VNode {
+  const ask = { view, errors }
+  const isPassport = chosen === 'passport'
+  return (
+    <>
+      <Field
+        {...ask}
+        name="documentNumber"
+        label={view.t('applications.identity.number')}
+        hint={view.t(`applications.identity.hint.${hintOf(chosen)}`)}
+        value={answers['documentNumber']}
+        width={20}
+        {...(isPassport && { inputmode: 'numeric' })}
+      />
+      <DateField
+        {...ask}
+        name="documentIssuedOn"
+        label={view.t('applications.identity.issued')}
+        value={boxesOf(answers['documentIssuedOn'])}
+      />
+      <Field
+        {...ask}
+        name="documentIssuedBy"
+        label={view.t(isPassport ? 'applications.identity.code' : 'applications.identity.by')}
+        {...(isPassport && { hint: view.t('applications.identity.code-hint'), width: 10 as const })}
+        value={answers['documentIssuedBy']}
+      />
+    </>
+  )
 }
 
 function DocumentKind(

@@ -18,6 +18,8 @@ const LIMIT = { pages: 15, clicks: 20, fields: 12 }
 interface Walker {
   page: Page
   count: { pages: number; clicks: number; fields: number }
+  /** Looks at a page without coming to it by a click. */
+  visit: (path: string) => Promise<void>
   /** A click that opens a page. */
   go: (selector: string) => Promise<void>
   choose: (selector: string) => Promise<void>
@@ -51,6 +53,10 @@ async function walkerAt(server: TestServer, javaScript: boolean, width = 320): P
   return {
     page,
     count,
+    visit: async path => {
+      await page.goto(server.url + path)
+      await look()
+    },
     go: async selector => {
       await Promise.all([page.waitForEvent('load'), page.click(selector)])
       count.pages += 1
@@ -119,7 +125,7 @@ for (const [today, awaits] of [
   ['2026-11-23', /здесь сразу появится полис/],
 ] as const) {
   for (const javaScript of [true, false]) {
-    test(`a first policy takes at most 15 pages, 20 clicks and 12 fields: ${today}, ${javaScript ? 'with' : 'without'} a script (J1, APP-01)`, () =>
+    test(`a first policy takes at most 15 pages, 20 clicks and 12 fields: ${today}, ${javaScript ? 'with' : 'without'} a script (J1, APP-10, DOC-15)`, () =>
       withServer(today, async server => {
         const walker = await walkerAt(server, javaScript)
         await applyAsCitizen(walker)
@@ -139,7 +145,7 @@ for (const [today, awaits] of [
 test('an error is said first, with the typed values kept and the way to each of them (C06)', () =>
   withServer('2026-11-23', async server => {
     for (const javaScript of [true, false]) {
-      const { page, go } = await walkerAt(server, javaScript)
+      const { page, go, visit } = await walkerAt(server, javaScript)
       await page.goto(`${server.url}/apply/who`)
       await page.check('#applicant')
       await go(CONTINUE)
@@ -154,7 +160,8 @@ test('an error is said first, with the typed values kept and the way to each of 
       assert.equal(await page.locator('main h2').first().innerText(), 'Исправьте ошибки')
       await page.click('a[href="#birthDate"]')
       if (javaScript) assert.equal(await page.evaluate(() => document.activeElement?.id), 'birthDate')
-      await page.goto(`${server.url}/apply/tasks`)
+      await visit('/apply/category-help')
+      await visit('/apply/tasks')
       await go('main a[href="/apply/birth"]')
       assert.equal(await page.inputValue('#birthDate-year'), '1985')
       await page.context().close()
@@ -169,6 +176,11 @@ test('an application is found with two pages, two clicks and two fields, and can
     await first.go('main a[href="/applications/mine"]')
     await first.page.goto(`${server.url}/apply`)
     await first.go('main a[href="/apply/done"]')
+    await server.owner.query(`update application set decision_due_on = '2017-05-30'`)
+    await first.visit('/apply/files')
+    await first.visit('/applications/mine')
+    await first.go('main a[href="/applications/mine/complaint"]')
+    await server.owner.query(`update application set decision_due_on = '2017-06-01'`)
     const { page, count, go, type, typeDate } = await walkerAt(server, false)
     await go('main a[href="/applications/status"]')
     await type('#number', number)

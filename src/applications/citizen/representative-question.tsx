@@ -1,8 +1,15 @@
+import type { VNode } from 'preact'
 import { Field } from '#web/components/field.tsx'
 import { Radios } from '#web/components/radios.tsx'
-import type { Step } from './step.ts'
+import type { QuestionProps, Step } from './step.ts'
 
 const RELATIONS = { child: ['parent', 'guardian', 'other'], other: ['guardian', 'other'] } as const
+
+const NAMES = [
+  { field: 'representativeSurname', words: 'surname', token: 'family-name' },
+  { field: 'representativeGivenName', words: 'given', token: 'given-name' },
+  { field: 'representativePatronymic', words: 'patronymic', token: 'additional-name' },
+] as const
 
 /** Who applies for a child or for another adult (C06). */
 export const REPRESENTATIVE: Step = {
@@ -16,60 +23,63 @@ export const REPRESENTATIVE: Step = {
     'powerOfAttorney',
   ],
   applies: ({ applicant }) => applicant === 'child' || applicant === 'other',
-  body: ({ view, answers, errors }) => {
-    const ask = { view, errors }
-    const forChild = answers['applicant'] === 'child'
-    return (
-      <>
-        <h1 class="govuk-heading-l">{view.t('applications.representative.title')}</h1>
-        <Radios
-          {...ask}
-          name="representativeRelation"
-          label={view.t('applications.representative.relation')}
-          value={answers['representativeRelation'] || (forChild ? 'parent' : 'other')}
-          choices={RELATIONS[forChild ? 'child' : 'other'].map(value => ({
-            value,
-            label: view.t(`applications.representative.${value}`),
-          }))}
-        />
+  body: props => (
+    <>
+      <h1 class="govuk-heading-l">{props.view.t('applications.representative.title')}</h1>
+      <Relation {...props} />
+      {NAMES.map(name => (
         <Field
-          {...ask}
-          name="representativeSurname"
-          label={view.t('applications.representative.surname')}
-          value={answers['representativeSurname']}
-          autocomplete="family-name"
+          view={props.view}
+          errors={props.errors}
+          name={name.field}
+          label={props.view.t(`applications.representative.${name.words}`)}
+          value={props.answers[name.field]}
+          autocomplete={name.token}
         />
-        <Field
-          {...ask}
-          name="representativeGivenName"
-          label={view.t('applications.representative.given')}
-          value={answers['representativeGivenName']}
-          autocomplete="given-name"
-        />
-        <Field
-          {...ask}
-          name="representativePatronymic"
-          label={view.t('applications.representative.patronymic')}
-          value={answers['representativePatronymic']}
-          autocomplete="additional-name"
-        />
-        <Field
-          {...ask}
-          name="representativeDocumentNumber"
-          label={view.t('applications.representative.number')}
-          hint={view.t('applications.identity.hint.passport')}
-          value={answers['representativeDocumentNumber']}
-          width={20}
-          inputmode="numeric"
-        />
-        <Field
-          {...ask}
-          name="powerOfAttorney"
-          label={view.t('applications.representative.power')}
-          hint={view.t('applications.representative.power-hint')}
-          value={answers['powerOfAttorney']}
-        />
-      </>
-    )
-  },
+      ))}
+      <Papers {...props} />
+    </>
+  ),
+}
+
+function Relation({ view, answers, errors }: QuestionProps): VNode {
+  const forWhom = answers['applicant'] === 'child' ? 'child' : 'other'
+  return (
+    <Radios
+      view={view}
+      errors={errors}
+      name="representativeRelation"
+      label={view.t('applications.representative.relation')}
+      value={answers['representativeRelation'] || (forWhom === 'child' ? 'parent' : 'other')}
+      choices={RELATIONS[forWhom].map(value => ({
+        value,
+        label: view.t(`applications.representative.${value}`),
+      }))}
+    />
+  )
+}
+
+function Papers({ view, answers, errors }: QuestionProps): VNode {
+  return (
+    <>
+      <Field
+        view={view}
+        errors={errors}
+        name="representativeDocumentNumber"
+        label={view.t('applications.representative.number')}
+        hint={view.t('applications.identity.hint.passport')}
+        value={answers['representativeDocumentNumber']}
+        width={20}
+        inputmode="numeric"
+      />
+      <Field
+        view={view}
+        errors={errors}
+        name="powerOfAttorney"
+        label={view.t('applications.representative.power')}
+        hint={view.t('applications.representative.power-hint')}
+        value={answers['powerOfAttorney']}
+      />
+    </>
+  )
 }

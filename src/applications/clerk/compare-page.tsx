@@ -17,12 +17,11 @@ import type { Candidate, Comparison } from './read-comparison.ts'
 interface Props {
   view: View
   application: Application
-  content: ApplicationContent
   comparison: Comparison
 }
 
 /** The applicant beside the people of the register who may be the same (K06), and the choice. */
-export function ComparePage({ view, application, content, comparison }: Props): VNode {
+export function ComparePage({ view, application, comparison }: Props): VNode {
   const title = view.t('desk.compare.title')
   const { candidates, known } = comparison
   const back = pageOf(application.applicationId)
@@ -37,7 +36,7 @@ export function ComparePage({ view, application, content, comparison }: Props): 
       ) : (
         <>
           <p class="govuk-body">{view.t(known ? 'desk.compare.known' : 'desk.compare.lead')}</p>
-          <ComparisonTable view={view} content={content} candidates={candidates} />
+          <ComparisonTable view={view} comparison={comparison} />
           <div class="govuk-button-group">
             {candidates.map(({ person }, index) => (
               <Choose view={view} application={application} who={person.personId} main={known}>
@@ -75,8 +74,7 @@ const Choose = ({ view, application, who, main, children }: ChooseProps): VNode 
 
 interface TableProps {
   view: View
-  content: ApplicationContent
-  candidates: readonly Candidate[]
+  comparison: Comparison
 }
 
 interface Fact {
@@ -88,7 +86,8 @@ interface Fact {
 }
 
 /** One row a fact, one column a person; what is not the same says so in words. */
-export function ComparisonTable({ view, content, candidates }: TableProps): VNode {
+export function ComparisonTable({ view, comparison }: TableProps): VNode {
+  const { content, candidates } = comparison
   const columns: Column<Fact>[] = [
     { title: view.t('desk.compare.fact'), rowHeader: true, cell: ({ name }) => view.t(`desk.fact.${name}`) },
     { title: view.t('desk.compare.applicant'), cell: ({ applicant }) => applicant },

@@ -11,7 +11,7 @@ export const compareRoutes = (parts: ClerkParts): Route[] => [
   getPage('/clerk/applications/:id/compare', CLERK, call => compare(parts, call)),
 ]
 
-function compare(parts: ClerkParts, call: Call): Promise<Reply> | Reply {
+async function compare(parts: ClerkParts, call: Call): Promise<Reply> {
   const { actor, view, params } = call
   const { id = '' } = params
   if (!isId(id)) return missing(call)
@@ -21,6 +21,6 @@ function compare(parts: ClerkParts, call: Call): Promise<Reply> | Reply {
     if (!content) return missing(call)
     if (application.state !== 'in_review' || application.takenBy !== actor.accountId) return { redirect: pageOf(id) }
     const comparison = await readComparison(tx, parts, content, actor)
-    return { page: ComparePage({ view, application, content, comparison }) }
+    return { page: ComparePage({ view, application, comparison }) }
   })
 }

@@ -23,6 +23,7 @@ export interface Candidate {
 
 /** The applicant and those in the register who may be the same person. */
 export interface Comparison {
+  content: ApplicationContent
   candidates: Candidate[]
   /** True where a document or a SNILS of the application is somebody's already: then it is nobody new. */
   known: boolean
@@ -46,7 +47,7 @@ export async function readComparison(
     const person = await readPerson(tx, with_.sealing, personId, with_.clock.today())
     if (person) candidates.push(await candidateOf(tx, with_, person, content))
   }
-  return { candidates, known: known.length > 0 }
+  return { content, candidates, known: known.length > 0 }
 }
 
 async function candidateOf(

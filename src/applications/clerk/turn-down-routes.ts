@@ -21,7 +21,7 @@ export const turnDownRoutes = (parts: ClerkParts): Route[] =>
     postForm(`/clerk/applications/:id/${move}`, CLERK, call => answer(parts, call, move)),
   ])
 
-function answer(parts: ClerkParts, call: Call, move: TurnDown): Promise<Reply> | Reply {
+async function answer(parts: ClerkParts, call: Call, move: TurnDown): Promise<Reply> {
   const reason = field(call, 'reason')
   const message = field(call, 'message') || template(call, move, reason)
   const refusals = faults(move, reason, message)

@@ -27,15 +27,20 @@ export interface List {
   isUnchanged(): Promise<boolean>
 }
 
+const CHUNK = 256 * 1024
+
 /** Reads the header of a list; throws UnreadableList where the file is none. */
 export async function openList(file: FileHandle): Promise<List> {
   const before = await file.stat()
   let bytes = 0
   async function* chunks(): AsyncGenerator<Uint8Array> {
+    const buffer = Buffer.alloc(CHUNK)
     bytes = 0
-    for await (const chunk of file.createReadStream({ start: 0, autoClose: false }) as AsyncIterable<Buffer>) {
-      bytes += chunk.length
-      yield chunk
+    for (;;) {
+      const { bytesRead } = await file.read({ buffer, position: bytes })
+      if (!bytesRead) return
+      bytes += bytesRead
+      yield buffer.subarray(0, bytesRead)
     }
   }
   const { columns, separator } = await readFirst(chunks())

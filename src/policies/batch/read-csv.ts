@@ -73,10 +73,22 @@ function decode(decoder: TextDecoder, chunk?: Uint8Array): string {
 const withoutReturn = (line: string): string => (line.endsWith('\r') ? line.slice(0, -1) : line)
 
 function cellsOf(line: string, separator: Separator): string[] {
-  if (!line.includes('"')) return line.split(separator)
-  const pattern = separator === ';' ? /(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g : /(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g
-  return [...line.matchAll(pattern)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '')
+  const pieces = line.split(separator)
+  if (!line.includes('"')) return pieces
+  const cells: string[] = []
+  let open: string | null = null
+  for (const piece of pieces) {
+    const cell: string = open === null ? piece : open + separator + piece
+    const isWhole = !cell.startsWith('"') || cell.split('"').length % 2 === 1
+    open = isWhole ? null : cell
+    if (isWhole) cells.push(unquoted(cell))
+  }
+  if (open !== null) cells.push(unquoted(open))
+  return cells
 }
+
+const unquoted = (cell: string): string =>
+  cell.startsWith('"') ? cell.replace(/^"|"$/g, '').replaceAll('""', '"') : cell
 
 /** Writes a row of CSV. */
 export const csvLine = (cells: readonly string[], separator: Separator): string =>

@@ -1,0 +1,33 @@
+import type { Registers } from '#insurers/index.ts'
+import type { Day } from '#kernel/day.ts'
+import type { View } from '#web/view.ts'
+import { showApplicationNumber } from '../number.ts'
+import type { OverdueRow } from './store.ts'
+
+const COLUMNS = ['number', 'insurer-code', 'insurer', 'state', 'filed', 'due', 'days'] as const
+
+/** The list as Excel opens it in Russia: UTF-8 with its mark, semicolons, CRLF. */
+export function overdueCsv(view: View, registers: Registers, rows: readonly OverdueRow[]): Buffer {
+  const lines = [
+    COLUMNS.map(column => view.t(`desk.fund.column.${column}`)),
+    ...rows.map(row => [
+      showApplicationNumber(row.number),
+      row.insurerCode,
+      registers.insurer(row.insurerCode)?.company.name[view.language] ?? '',
+      view.t(`desk.state.${row.state}`),
+      view.format.shortDay(row.submittedOn).replaceAll('\u00A0', ' '),
+      view.format.shortDay(row.dueOn).replaceAll('\u00A0', ' '),
+      String(daysLate(row, view.today)),
+    ]),
+  ]
+  return Buffer.from(`\uFEFF${lines.map(line => line.map(cell).join(';')).join('\r\n')}\r\n`)
+}
+
+/** How many days an insurer is late on a day. */
+export const daysLate = ({ dueOn }: OverdueRow, today: Day): number => today.since(dueOn, { largestUnit: 'day' }).days
+
+/** A cell that begins like a formula is not run as one. */
+function cell(text: string): string {
+  const safe = /^[=+@\t\r-]/.test(text) ? `'${text}` : text
+  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

@@ -1,0 +1,58 @@
+import type { VNode } from 'preact'
+import type { Registers } from '#insurers/index.ts'
+import { DataTable } from '#web/components/data-table.tsx'
+import { LinkButton } from '#web/components/link-button.tsx'
+import { Layout } from '#web/layout.tsx'
+import type { View } from '#web/view.ts'
+import type { InsurerOverdue } from '../queue/queue.ts'
+
+interface Props {
+  view: View
+  registers: Registers
+  late: readonly InsurerOverdue[]
+}
+
+/** Who is late in the fund's region, and how much (F01). */
+export function OverviewPage({ view, registers, late }: Props): VNode {
+  const title = view.t('desk.fund.title')
+  const total = late.reduce((sum, { decisions, policies }) => sum + decisions + policies, 0)
+  return (
+    <Layout view={view} title={title} wide>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <p class="govuk-body">
+        {view.t('desk.fund.total', { count: total })} {view.t('desk.fund.as-of', { day: view.format.day(view.today) })}
+      </p>
+      {total > 0 && <LinkButton href="/fund/export">{view.t('desk.fund.export-all')}</LinkButton>}
+      <DataTable
+        id="late"
+        caption={view.t('desk.fund.by-insurer')}
+        rows={late}
+        empty={{ title: view.t('desk.fund.none'), children: view.t('desk.fund.none-why') }}
+        columns={[
+          {
+            title: view.t('desk.fund.column.insurer'),
+            rowHeader: true,
+            cell: ({ insurerCode }) => (
+              <a class="govuk-link" href={`/fund/overdue/${insurerCode}`}>
+                {registers.insurer(insurerCode)?.company.name[view.language] ?? insurerCode}
+              </a>
+            ),
+          },
+          {
+            title: view.t('desk.fund.decisions'),
+            numeric: true,
+            cell: ({ decisions }) => view.format.number(decisions),
+          },
+          { title: view.t('desk.fund.policies'), numeric: true, cell: ({ policies }) => view.format.number(policies) },
+          { title: view.t('desk.fund.oldest'), cell: ({ oldestDueOn }) => view.format.day(oldestDueOn) },
+          {
+            title: view.t('desk.fund.column.days'),
+            numeric: true,
+            cell: ({ oldestDueOn }) =>
+              view.format.number(view.today.since(oldestDueOn, { largestUnit: 'day' }).days),
+          },
+        ]}
+      />
+    </Layout>
+  )
+}
