@@ -1,6 +1,6 @@
 import { authenticateWith } from '#access/index.ts'
 import { accessRoutes } from '#access/http.ts'
-import { applicationRoutes } from '#applications/http.ts'
+import { applicationRoutes, personAround } from '#applications/http.ts'
 import { homeRoutes } from '#home/http.ts'
 import { insurerRoutes } from '#insurers/http.ts'
 import { documentationRoutes } from '#platform/http/documentation.tsx'
@@ -8,6 +8,7 @@ import type { Words } from '#kernel/outcome.ts'
 import type { OrganisationKey } from '#platform/actor.ts'
 import type { Route } from '#platform/http/route.ts'
 import { buildServer, type HttpServer } from '#platform/http/server.ts'
+import { peopleRoutes } from '#people/http.ts'
 import { policyRoutes } from '#policies/http.ts'
 import { ruleRoutes } from '#rules/http.ts'
 import { assetRoutes } from '#web/assets.ts'
@@ -21,6 +22,7 @@ export function routesOf(installation: Installation): Route[] {
     ...accessRoutes(installation),
     ...insurerRoutes(installation),
     ...applicationRoutes(installation),
+    ...peopleRoutes({ ...installation, around: personAround(installation) }),
     ...policyRoutes(installation),
     ...ruleRoutes(installation),
   ]

@@ -93,7 +93,7 @@ async function whenReady(child: ChildProcess, postmasterPid: () => number): Prom
   const said = collect(child)
   const url = await new Promise<string>((resolve, reject) => {
     const look = () => {
-      const [, address] = /Polis is ready: (\S+)\n/.exec(said.out()) ?? []
+      const [, address] = /Polis is ready: (\S+)\nBusiness day: .*\n/.exec(said.out()) ?? []
       if (address) resolve(address)
     }
     child.stdout?.on('data', look)

@@ -2,9 +2,15 @@ import type { Route } from '#platform/http/route.ts'
 import { applicationApi } from './api.ts'
 import { citizenPages } from './citizen/routes.ts'
 import type { CitizenParts } from './citizen/parts.ts'
+import { clerkRoutes } from './clerk/routes.ts'
+import { fundRoutes } from './fund/routes.ts'
 
-/** Every route of applications, one list a reader: citizens, programs. */
+export { personAround } from './clerk/person-around.tsx'
+
+/** Every route of applications, one list a reader: citizens, clerks, funds, programs. */
 export const applicationRoutes = (parts: CitizenParts): Route[] => [
   ...citizenPages(parts),
+  ...clerkRoutes(parts),
+  ...fundRoutes(parts),
   ...applicationApi(parts),
 ]

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { Day } from '#kernel/day.ts'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { LinkButton } from '#web/components/link-button.tsx'
 import { NotificationBanner } from '#web/components/notification-banner.tsx'
@@ -10,6 +11,7 @@ import { TakeNext } from './take-next-button.tsx'
 
 interface Props {
   view: View
+  today: Day
   counts: QueueCounts
   /** What the clerk has taken, and what is due first. */
   mine: QueueRow[]
@@ -21,7 +23,7 @@ interface Props {
 
 /** The clerk's day (K01): what waits, and one button that takes the most urgent. */
 export function MyDayPage(props: Props): VNode {
-  const { view, counts, mine, urgent, accountId, isEmpty } = props
+  const { view, today, counts, mine, urgent, accountId, isEmpty } = props
   const title = view.t('desk.day.title')
   return (
     <Layout view={view} title={title} wide>
@@ -30,7 +32,7 @@ export function MyDayPage(props: Props): VNode {
           <p class="govuk-notification-banner__heading">{view.t('desk.day.none-left')}</p>
         </NotificationBanner>
       )}
-      <h1 class="govuk-heading-l">{`${title}, ${view.format.day(view.today)}`}</h1>
+      <h1 class="govuk-heading-l">{`${title}, ${view.format.day(today)}`}</h1>
       <div class="govuk-button-group">
         <TakeNext view={view} />
         <LinkButton href="/clerk/new" kind="secondary">
@@ -44,6 +46,7 @@ export function MyDayPage(props: Props): VNode {
           id="mine"
           caption={view.t('desk.day.mine-title')}
           rows={mine}
+          today={today}
           accountId={accountId}
           empty={{ title: '' }}
         />
@@ -54,6 +57,7 @@ export function MyDayPage(props: Props): VNode {
           id="urgent"
           caption={view.t('desk.day.urgent-title')}
           rows={urgent}
+          today={today}
           accountId={accountId}
           empty={{ title: '' }}
         />

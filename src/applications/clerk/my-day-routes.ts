@@ -1,5 +1,5 @@
 import { getPage, postForm, type Call, type Reply, type Route } from '#platform/http/route.ts'
-import { readCounts, readQueue } from '../queue/read-queue.ts'
+import { dayOfDesk, readCounts, readQueue } from '../queue/read-queue.ts'
 import { lost } from './lost-race.ts'
 import { MyDayPage } from './my-day-page.tsx'
 import { CLERK, pageOf, type ClerkParts } from './parts.ts'
@@ -20,6 +20,7 @@ const show = (parts: ClerkParts, { actor, view, query }: Call): Promise<Reply> =
     const urgent = await readQueue(tx, parts, { states: ['submitted'] }, actor)
     const page = MyDayPage({
       view,
+      today: dayOfDesk(parts, actor),
       counts,
       mine: mine.rows.slice(0, SHOWN),
       urgent: urgent.rows.slice(0, SHOWN),

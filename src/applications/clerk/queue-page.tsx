@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { Day } from '#kernel/day.ts'
 import type { Office } from '#insurers/index.ts'
 import { Pagination } from '#web/components/pagination.tsx'
 import { Layout } from '#web/layout.tsx'
@@ -11,6 +12,7 @@ import { QueueTable } from './queue-table.tsx'
 
 interface Props {
   view: View
+  today: Day
   filter: DeskFilter
   found: Found
   offices: readonly Office[]
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** The queue of an insurer (K02): filters, fifty lines a page, the true number. */
-export function QueuePage({ view, filter, found, offices, accountId }: Props): VNode {
+export function QueuePage({ view, today, filter, found, offices, accountId }: Props): VNode {
   const title = view.t('desk.queue.title')
   const more = filter.text !== '' && found.total > found.rows.length
   return (
@@ -36,6 +38,7 @@ export function QueuePage({ view, filter, found, offices, accountId }: Props): V
         caption={title}
         captionHidden
         rows={found.rows}
+        today={today}
         accountId={accountId}
         empty={{
           title: view.t('desk.queue.empty'),

@@ -1,4 +1,5 @@
 import { getPage, postForm, type Call, type Reply, type Route } from '#platform/http/route.ts'
+import { dayOfDesk } from '../queue/read-queue.ts'
 import { CLERK, insurerOf, type ClerkParts } from './parts.ts'
 import { addressOfFilter, readFilter, type DeskFilter } from './queue-filter.ts'
 import { QueuePage } from './queue-page.tsx'
@@ -26,6 +27,7 @@ const show = (parts: ClerkParts, call: Call, filter: DeskFilter): Promise<Reply>
   parts.database.transact(call.actor, async tx => ({
     page: QueuePage({
       view: call.view,
+      today: dayOfDesk(parts, call.actor),
       filter,
       found: await readDeskQueue(tx, parts, filter, call.actor),
       offices: parts.registers.offices(insurerOf(call)),

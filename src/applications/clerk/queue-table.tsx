@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { Day } from '#kernel/day.ts'
 import { DataTable, type Column } from '#web/components/data-table.tsx'
 import type { EmptyStateProps } from '#web/components/empty-state.tsx'
 import { Tag } from '#web/components/tag.tsx'
@@ -14,16 +15,18 @@ interface Props {
   captionHidden?: boolean
   rows: readonly QueueRow[]
   empty: EmptyStateProps
+  /** The business day of the desk. */
+  today: Day
   /** The account that looks: its own applications are marked. */
   accountId: string | undefined
 }
 
 /** Applications as lines of a desk: what is late says so in words. */
-export function QueueTable({ view, accountId, ...table }: Props): VNode {
-  return <DataTable {...table} columns={columns(view, accountId)} />
+export function QueueTable({ view, today, accountId, ...table }: Props): VNode {
+  return <DataTable {...table} columns={columns(view, today, accountId)} />
 }
 
-const columns = (view: View, accountId: string | undefined): Column<QueueRow>[] => [
+const columns = (view: View, today: Day, accountId: string | undefined): Column<QueueRow>[] => [
   {
     title: view.t('desk.queue.applicant'),
     rowHeader: true,
@@ -38,7 +41,7 @@ const columns = (view: View, accountId: string | undefined): Column<QueueRow>[] 
     title: view.t('desk.queue.number'),
     cell: row => <span class="govuk-!-text-break-word">{showApplicationNumber(row.number)}</span>,
   },
-  { title: view.t('desk.queue.due'), cell: row => <Due view={view} row={row} /> },
+  { title: view.t('desk.queue.due'), cell: row => <Due view={view} row={row} today={today} /> },
   {
     title: view.t('desk.queue.state'),
     cell: row => <StateWords view={view} row={row} accountId={accountId} />,
@@ -51,16 +54,16 @@ const columns = (view: View, accountId: string | undefined): Column<QueueRow>[] 
 const isIssuing = ({ state }: QueueRow): boolean => ['accepted', 'ready'].includes(state)
 
 /** The day by which the insurer acts, and that it is past or today. */
-export function Due({ view, row }: { view: View; row: QueueRow }): VNode {
+export function Due({ view, row, today }: { view: View; row: QueueRow; today: Day }): VNode {
   const { dueOn, overdue } = row
   if (!dueOn) return <span class="polis-muted">{view.t('desk.queue.no-due')}</span>
-  const isToday = dueOn.equals(view.today)
+  const isToday = dueOn.equals(today)
   return (
     <>
       {view.format.shortDay(dueOn)}{' '}
       {overdue && (
         <Tag kind="error">
-          {view.t('desk.queue.late', { days: view.today.since(dueOn, { largestUnit: 'day' }).days })}
+          {view.t('desk.queue.late', { days: today.since(dueOn, { largestUnit: 'day' }).days })}
         </Tag>
       )}
       {isToday && <Tag kind="attention">{view.t('desk.queue.today')}</Tag>}

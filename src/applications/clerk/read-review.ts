@@ -13,6 +13,8 @@ import { checkedDocuments, type CheckedDocument } from './named-documents.ts'
 
 /** An application as its clerk reviews it: what was said, what the law of its day asks, what was checked. */
 export interface Review extends ReviewedApplication {
+  /** The business day of its region. */
+  today: Temporal.PlainDate
   content: ApplicationContent
   documents: CheckedDocument[]
   checks: DeskCheck[]
@@ -36,6 +38,7 @@ export async function readReview(
   const today = with_.clock.today(with_.registers.timeZone(application.region))
   return granted({
     ...read.value,
+    today,
     content,
     documents: checkedDocuments(checklistOf(with_, content, application.submittedOn), content, files),
     checks: deskChecks(content, {

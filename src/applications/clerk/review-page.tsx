@@ -33,7 +33,7 @@ export function ReviewPage({ view, review, office, errors }: Props): VNode {
         {' · '}
         <Tag kind="info">{view.t(`desk.state.${application.state}`)}</Tag>
         {' · '}
-        {view.t('desk.review.due')}: <Due view={view} row={application} />
+        {view.t('desk.review.due')}: <Due view={view} row={application} today={review.today} />
         {' · '}
         {view.t(`desk.channel.${application.channel}`)}
       </p>

@@ -60,3 +60,14 @@ export async function selectAtOffice(
     .execute()
   return { applications: rows.map(fromRow), total }
 }
+
+/** The applications of a person that the actor may see, the newest first. */
+export async function applicationsOfPerson(tx: Tx, personId: string): Promise<Application[]> {
+  const rows = await on(tx)
+    .selectFrom('application')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .orderBy('submitted_at', 'desc')
+    .execute()
+  return rows.map(fromRow)
+}

@@ -7,7 +7,10 @@ import type { OverdueRow } from './store.ts'
 const COLUMNS = ['number', 'insurer-code', 'insurer', 'state', 'filed', 'due', 'days'] as const
 
 /** The list as Excel opens it in Russia: UTF-8 with its mark, semicolons, CRLF. */
-export function overdueCsv(view: View, registers: Registers, rows: readonly OverdueRow[]): Buffer {
+export function overdueCsv(
+  { view, registers, today }: { view: View; registers: Registers; today: Day },
+  rows: readonly OverdueRow[],
+): Buffer {
   const lines = [
     COLUMNS.map(column => view.t(`desk.fund.column.${column}`)),
     ...rows.map(row => [
@@ -17,7 +20,7 @@ export function overdueCsv(view: View, registers: Registers, rows: readonly Over
       view.t(`desk.state.${row.state}`),
       view.format.shortDay(row.submittedOn).replaceAll('\u00A0', ' '),
       view.format.shortDay(row.dueOn).replaceAll('\u00A0', ' '),
-      String(daysLate(row, view.today)),
+      String(daysLate(row, today)),
     ]),
   ]
   return Buffer.from(`\uFEFF${lines.map(line => line.map(cell).join(';')).join('\r\n')}\r\n`)

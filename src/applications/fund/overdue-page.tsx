@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { Insurer } from '#insurers/index.ts'
+import type { Day } from '#kernel/day.ts'
 import { DataTable } from '#web/components/data-table.tsx'
 import { LinkButton } from '#web/components/link-button.tsx'
 import { Pagination } from '#web/components/pagination.tsx'
@@ -11,6 +12,7 @@ import type { OverdueRow } from './store.ts'
 
 interface Props {
   view: View
+  today: Day
   insurer: Insurer
   rows: readonly OverdueRow[]
   total: number
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** What one insurer is late with (F02): numbers and days, nobody's name. */
-export function OverduePage({ view, insurer, rows, total, page, pages }: Props): VNode {
+export function OverduePage({ view, today, insurer, rows, total, page, pages }: Props): VNode {
   const name = insurer.company.name[view.language]
   const title = view.t('desk.fund.of-insurer', { name })
   const address = `/fund/overdue/${insurer.code}`
@@ -49,7 +51,7 @@ export function OverduePage({ view, insurer, rows, total, page, pages }: Props):
           {
             title: view.t('desk.fund.column.days'),
             numeric: true,
-            cell: row => view.format.number(daysLate(row, view.today)),
+            cell: row => view.format.number(daysLate(row, today)),
           },
         ]}
       />

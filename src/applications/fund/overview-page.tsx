@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { Registers } from '#insurers/index.ts'
+import type { Day } from '#kernel/day.ts'
 import { DataTable } from '#web/components/data-table.tsx'
 import { LinkButton } from '#web/components/link-button.tsx'
 import { Layout } from '#web/layout.tsx'
@@ -8,19 +9,20 @@ import type { InsurerOverdue } from '../queue/queue.ts'
 
 interface Props {
   view: View
+  today: Day
   registers: Registers
   late: readonly InsurerOverdue[]
 }
 
 /** Who is late in the fund's region, and how much (F01). */
-export function OverviewPage({ view, registers, late }: Props): VNode {
+export function OverviewPage({ view, today, registers, late }: Props): VNode {
   const title = view.t('desk.fund.title')
   const total = late.reduce((sum, { decisions, policies }) => sum + decisions + policies, 0)
   return (
     <Layout view={view} title={title} wide>
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">
-        {view.t('desk.fund.total', { count: total })} {view.t('desk.fund.as-of', { day: view.format.day(view.today) })}
+        {view.t('desk.fund.total', { count: total })} {view.t('desk.fund.as-of', { day: view.format.day(today) })}
       </p>
       {total > 0 && <LinkButton href="/fund/export">{view.t('desk.fund.export-all')}</LinkButton>}
       <DataTable
@@ -49,7 +51,7 @@ export function OverviewPage({ view, registers, late }: Props): VNode {
             title: view.t('desk.fund.column.days'),
             numeric: true,
             cell: ({ oldestDueOn }) =>
-              view.format.number(view.today.since(oldestDueOn, { largestUnit: 'day' }).days),
+              view.format.number(today.since(oldestDueOn, { largestUnit: 'day' }).days),
           },
         ]}
       />

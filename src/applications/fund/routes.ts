@@ -18,7 +18,7 @@ const A_PAGE = 50
 export const fundRoutes = (parts: FundParts): Route[] => [
   getPage('/fund', FUND, ({ actor, view }) =>
     parts.database.transact(actor, async tx => ({
-      page: OverviewPage({ view, registers: parts.registers, late: await readOverdueByInsurer(tx, parts, actor) }),
+      page: OverviewPage({ view, today: dayOfDesk(parts, actor), registers: parts.registers, late: await readOverdueByInsurer(tx, parts, actor) }),
     })),
   ),
   getPage('/fund/export', FUND, call => parts.database.transact(call.actor, tx => exported(tx, parts, call, null))),
@@ -43,15 +43,17 @@ async function ofInsurer(tx: Tx, parts: FundParts, call: Call): Promise<Reply> {
   const pages = Math.max(1, Math.ceil(total / A_PAGE))
   const page = Math.min(asked, pages)
   const which = { insurerCode: insurer.code, limit: A_PAGE, offset: (page - 1) * A_PAGE }
-  const rows = await selectOverdue(tx, dayOfDesk(parts, actor), which)
-  return { page: OverduePage({ view, insurer, rows, total, page, pages }) }
+  const today = dayOfDesk(parts, actor)
+  const rows = await selectOverdue(tx, today, which)
+  return { page: OverduePage({ view, today, insurer, rows, total, page, pages }) }
 }
 
 async function exported(tx: Tx, parts: FundParts, { actor, view }: Call, insurerCode: string | null): Promise<Reply> {
-  const rows = await selectOverdue(tx, dayOfDesk(parts, actor), { insurerCode })
+  const today = dayOfDesk(parts, actor)
+  const rows = await selectOverdue(tx, today, { insurerCode })
   return {
-    bytes: overdueCsv(view, parts.registers, rows),
+    bytes: overdueCsv({ view, registers: parts.registers, today }, rows),
     contentType: 'text/csv; charset=utf-8',
-    fileName: `overdue-${insurerCode ?? 'all'}-${view.today.toString()}.csv`,
+    fileName: `overdue-${insurerCode ?? 'all'}-${today.toString()}.csv`,
   }
 }
