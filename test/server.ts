@@ -2,8 +2,7 @@ import { join } from 'node:path'
 import type { AddressInfo } from 'node:net'
 import { authenticateWith, issueToken, openAccount, type NewAccount } from '#access/index.ts'
 import { loadRegisters, saveRegisters, type Registers } from '#insurers/index.ts'
-import { fixedClock } from '#kernel/clock.ts'
-import { day } from '#kernel/day.ts'
+import { day, type Day } from '#kernel/day.ts'
 import { loadLaw, type Law } from '#law/law.ts'
 import { SYSTEM } from '#platform/actor.ts'
 import { buildServer, type HttpServer } from '#platform/http/server.ts'
@@ -40,6 +39,8 @@ export interface TestServer extends TestDatabase {
   installation: Installation
   /** What the server logged: each of its own errors is a line. */
   lines: Record<string, unknown>[]
+  /** Goes on to another business day, by which the law and the terms of every later request are read. */
+  moveTo(today: string): void
   /** A new bearer token of a role at Moscow's first organisation of a test, or at the insurer given. */
   token(role: 'clerk' | 'registrar' | 'fund' | 'admin', insurer?: string): Promise<string>
 }
@@ -53,7 +54,8 @@ export const withServer = (
   withDatabase(async test => {
     await prepare(test)
     const lines: TestServer['lines'] = []
-    const installation = installationOf(test, today)
+    let on = day(today)
+    const installation = installationOf(test, () => on)
     const routes = routesOf(installation)
     const { database, clock, keys } = installation
     const app = await buildServer({
@@ -70,7 +72,8 @@ export const withServer = (
     try {
       await app.listen({ host: '127.0.0.1', port: 0 })
       const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
-      await run({ ...test, url, app, routes, installation, lines, token: tokens(test) })
+      const moveTo = (other: string) => void (on = day(other))
+      await run({ ...test, url, app, routes, installation, lines, moveTo, token: tokens(test) })
     } finally {
       // A failed test may leave requests behind, whose connections would be kept alive for a minute.
       app.server.closeAllConnections()
@@ -91,10 +94,10 @@ async function prepare({ database, owner }: TestDatabase): Promise<void> {
 }
 
 /** Instants stay real: a token and a session live by them; only the business day is moved. */
-function installationOf({ database, sealing, connection }: TestDatabase, today: string): Installation {
-  const clock = { now: () => Temporal.Now.instant(), today: fixedClock(today).today }
+function installationOf({ database, sealing, connection }: TestDatabase, today: () => Day): Installation {
+  const clock = { now: () => Temporal.Now.instant(), today }
   return {
-    config: { port: 0, host: '127.0.0.1', externalDatabase: null, dataDirectory: '', today: day(today), demo: false },
+    config: { port: 0, host: '127.0.0.1', externalDatabase: null, dataDirectory: '', today: today(), demo: false },
     clock,
     law,
     registers,

@@ -30,10 +30,8 @@ const instant = (at: Temporal.Instant) => sql<Temporal.Instant>`${at.toString()}
 /** Inserts one look of an actor. */
 export async function insertLook(tx: Tx, actor: Actor, look: NewLook, purpose: LookPurpose): Promise<void> {
   const { role, organisation = null, name } = actor
-  await on(tx)
-    .insertInto('look')
-    .values({ person_id: look.personId, look_id: look.lookId, role, organisation, who: name, purpose })
-    .execute()
+  await sql`insert into look (person_id, look_id, role, organisation, who, purpose)
+    values (${look.personId}, ${look.lookId}, ${role}, ${organisation}, ${name}, ${purpose})`.execute(tx)
 }
 
 /** Inserts many looks of an actor, set-based. */

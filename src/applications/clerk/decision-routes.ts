@@ -49,7 +49,7 @@ function refusedMove(parts: ClerkParts, call: Call, applicationId: string, refus
 }
 
 /** The page of an application has no fields for a reason to lead to. */
-const withoutFields = (refusals: Refusal[]): Refusal[] => refusals.map(({ field: _, ...refusal }) => refusal)
+const withoutFields = (refusals: Refusal[]): Refusal[] => refusals.map(({ code, says }) => ({ code, says }))
 
 async function acceptMine(tx: Tx, parts: ClerkParts, meant: Meant, call: Call): Promise<Outcome<Application>> {
   const mine = await asHolder(tx, meant, call)

@@ -83,19 +83,13 @@ const QUERIES: Record<keyof QueueCounts, string> = {
 
 function Counts({ view, counts }: { view: View; counts: QueueCounts }): VNode {
   return (
-    <dl class="govuk-summary-list">
+    <nav class="govuk-button-group" aria-label={view.t('desk.day.waits')}>
       {(['overdue', 'dueToday', 'new', 'returned', 'mine'] as const).map(name => (
-        <div class="govuk-summary-list__row">
-          <dt class="govuk-summary-list__key">
-            <a class="govuk-link" href={`/clerk/queue?${QUERIES[name]}`}>
-              {view.t(`desk.day.${name}`)}
-            </a>
-          </dt>
-          <dd class="govuk-summary-list__value">
-            <strong>{view.format.number(counts[name])}</strong>
-          </dd>
-        </div>
+        <LinkButton href={`/clerk/queue?${QUERIES[name]}`} kind="secondary">
+          {`${view.t(`desk.day.${name}`)}: `}
+          <strong>{view.format.number(counts[name])}</strong>
+        </LinkButton>
       ))}
-    </dl>
+    </nav>
   )
 }

@@ -4,6 +4,7 @@ import { Button } from '#web/components/button.tsx'
 import { Checkboxes } from '#web/components/checkboxes.tsx'
 import { CsrfField } from '#web/components/csrf-field.tsx'
 import { Field } from '#web/components/field.tsx'
+import { LinkButton } from '#web/components/link-button.tsx'
 import { Select } from '#web/components/select.tsx'
 import type { View } from '#web/view.ts'
 import { STATES } from '../application.ts'
@@ -62,9 +63,9 @@ export function QueueFilters({ view, filter, offices }: Props): VNode {
         <Flag view={view} name="overdue" on={filter.overdue} />
         <Flag view={view} name="mine" on={filter.mine} />
         <Button kind="secondary">{view.t('desk.queue.show')}</Button>
-        <a class="govuk-link" href="/clerk/queue">
+        <LinkButton href="/clerk/queue" kind="secondary">
           {view.t('desk.queue.clear')}
-        </a>
+        </LinkButton>
       </div>
     </form>
   )

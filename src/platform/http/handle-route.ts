@@ -25,7 +25,7 @@ export async function handleRoute(
     session: request.cookies[SESSION_COOKIE],
   })
   const actor = found === 'unknown' ? ANONYMOUS : found
-  const visitor = request.cookies[VISITOR_COOKIE] ?? newVisitor()
+  const visitor = request.cookies[VISITOR_COOKIE] ?? (route.api ? '' : newVisitor())
   const call = await makeCall(parts, route, request, actor, visitor)
   if (!request.cookies[VISITOR_COOKIE] && !route.api)
     setCookie(request, reply, { name: VISITOR_COOKIE, value: visitor })
@@ -78,7 +78,7 @@ async function makeCall(
     path,
     query,
     signedIn: signedIn(parts, actor, languageOf(request)),
-    csrf: csrfToken(parts.formKey, visitor),
+    csrf: route.api ? '' : csrfToken(parts.formKey, visitor),
     today: parts.clock.today(),
     now: parts.clock.now(),
   })

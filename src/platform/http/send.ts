@@ -5,7 +5,9 @@ import type { CookieToSet, Reply } from './route.ts'
 
 /** The language a request asks for: its cookie, else what the browser prefers, else Russian. */
 export function languageOf(request: FastifyRequest): Language {
-  const chosen = request.cookies['polis_language']
+  // An address that could not be read is answered before its cookies are.
+  const cookies = request.cookies as Record<string, string | undefined> | undefined
+  const chosen = cookies?.['polis_language']
   if (chosen === 'ru' || chosen === 'en') return chosen
   const preferred = request.headers['accept-language'] ?? ''
   const ru = preferred.search(/\bru\b/i)

@@ -23,6 +23,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     bodyLimit: BODY_LIMIT,
     trustProxy: false,
     routerOptions: { maxParamLength: 200 },
+    // An address that cannot even be read is answered like any other mistake of the sender.
+    frameworkErrors: (error, request, reply) => answerError(parts, error, request, reply),
   })
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY },
@@ -40,6 +42,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     global: true,
     max: parts.publicPerSecond ?? 60,
     timeWindow: 1000,
+    // A visitor who has hung up already has no address.
+    keyGenerator: request => (request.ip as string | undefined) ?? 'gone',
     allowList: request =>
       request.headers.authorization !== undefined ||
       request.url.startsWith('/assets/') ||

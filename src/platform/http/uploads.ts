@@ -1,10 +1,31 @@
 import type { FastifyRequest } from 'fastify'
 import type { UploadedFile } from './route.ts'
 
-/** Reads a multipart form whole: its fields, and its files up to their limit. */
-export async function readMultipart(
-  request: FastifyRequest,
-): Promise<{ body: Record<string, string | string[]>; files: UploadedFile[] }> {
+/** A form with files, read whole. */
+interface ReadForm {
+  body: Record<string, string | string[]>
+  files: UploadedFile[]
+}
+
+/** A multipart form that is broken: the sender's fault, whatever error the parser had no status for. */
+class BrokenForm extends Error {
+  readonly statusCode = 400
+  constructor(cause: Error) {
+    super('the form with files is broken or cut short', { cause })
+  }
+}
+
+/** Reads a multipart form whole: its fields, and its files up to their limit. Throws with status 400 where it is broken. */
+export async function readMultipart(request: FastifyRequest): Promise<ReadForm> {
+  try {
+    return await read(request)
+  } catch (error) {
+    if (!(error instanceof Error) || 'statusCode' in error) throw error
+    throw new BrokenForm(error)
+  }
+}
+
+async function read(request: FastifyRequest): Promise<ReadForm> {
   const body: Record<string, string | string[]> = {}
   const files: UploadedFile[] = []
   for await (const part of request.parts()) {

@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely'
+import { CompiledQuery, sql, type RawBuilder } from 'kysely'
 import type { Day } from '#kernel/day.ts'
 import type { ClosingReason } from '#insurance/index.ts'
 import type { Tx } from '#platform/database.ts'
@@ -72,21 +72,22 @@ export const WHO_HAS = {
 
 /** The facts of everyone a handle finds: one, nobody, or several people with old policies of one number. One statement. */
 export async function checkFacts(tx: Tx, handle: Handle, on: Day): Promise<CheckFacts[]> {
-  const { rows } = await sql<CheckFacts>`
-    with who as (select person_id, ${on.toString()}::date as on_day from (${whoIs(handle)}) as found)
-    select ${FACTS.columns} ${FACTS.ofWho} limit 5`.execute(tx)
+  const values = 'blind' in handle ? [handle.blind] : 'series' in handle ? [handle.number, handle.series] : [handle.number]
+  const { rows } = await tx.executeQuery<CheckFacts>(CompiledQuery.raw(textFor(tx, handle.by), [on.toString(), ...values]))
   return rows
 }
 
-function whoIs(handle: Handle): Sql {
-  switch (handle.by) {
-    case 'enp':
-    case 'certificate':
-      return WHO_HAS[handle.by](sql`${handle.number}`)
-    case 'old':
-      return WHO_HAS.old(sql`${handle.number}`, sql`${handle.series}::text`)
-    case 'snils':
-    case 'document':
-      return WHO_HAS[handle.by](sql`${handle.blind}`)
+const texts = new Map<Handle['by'], string>()
+
+/** The statement of a way to find people, written down once: $1 is the day, $2 the number, $3 the series of an old policy. */
+function textFor(tx: Tx, by: Handle['by']): string {
+  let text = texts.get(by)
+  if (text === undefined) {
+    const [day, number, series] = ['$1', '$2', '$3'].map(place => sql.raw(place))
+    const who = WHO_HAS[by](number!, sql`${series}::text`)
+    text = sql`with who as (select person_id, ${day}::date as on_day from (${who}) as found)
+      select ${FACTS.columns} ${FACTS.ofWho} limit 5`.compile(tx).sql
+    texts.set(by, text)
   }
+  return text
 }
