@@ -21,10 +21,21 @@ export async function calibrate(place: Place, rounds: number, seconds: number): 
   const route: Load = { ...common, kind: 'http', port, path: '/' }
   const perSecond = async (helper: Helper, load: Load) => (await helper.ask<LoadResult>(load)).perSecond
   try {
-    const found = await inTurn(rounds, { select: () => perSecond(byKey, select), route: () => perSecond(byRoute, route) })
+    const found = await inTurn(rounds, {
+      select: () => perSecond(byKey, select),
+      route: () => perSecond(byRoute, route),
+    })
     return [
-      { part: 'e', what: 'calibration: select by primary key through pg', measured: `${shown(median(found.select))} a second` },
-      { part: 'e', what: 'calibration: a bare Fastify route', measured: `${shown(median(found.route))} a second` },
+      {
+        part: 'e',
+        what: 'calibration: select by primary key through pg',
+        measured: `${shown(median(found.select))} a second`,
+      },
+      {
+        part: 'e',
+        what: 'calibration: a bare Fastify route',
+        measured: `${shown(median(found.route))} a second`,
+      },
     ]
   } finally {
     await Promise.all([byKey.end(), byRoute.end(), app.close()])

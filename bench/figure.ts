@@ -24,7 +24,10 @@ export function asTable(figures: readonly Figure[]): string {
     const verdict = met === null ? '' : met ? 'met' : 'not met'
     return [part, note ? `${what} (${note})` : what, measured, ratio?.toFixed(2) ?? '', wanted, verdict]
   })
-  const head = [['', 'what', 'measured (medians)', 'ratio', 'aim', ''], ['---', '---', '---', '---', '---', '---']]
+  const head = [
+    ['', 'what', 'measured (medians)', 'ratio', 'aim', ''],
+    ['---', '---', '---', '---', '---', '---'],
+  ]
   return [...head, ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n')
 }
 

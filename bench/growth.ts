@@ -5,7 +5,12 @@ import { Helper, inTurn, median, ratioOf } from './measure.ts'
 import { someEnps, type Place } from './scene.ts'
 
 /** The 95th percentile of a policy check over HTTP in a large place against a small one. */
-export async function measureGrowth(large: Place, small: Place, rounds: number, seconds: number): Promise<Figure[]> {
+export async function measureGrowth(
+  large: Place,
+  small: Place,
+  rounds: number,
+  seconds: number,
+): Promise<Figure[]> {
   const [one, other] = [new Helper(LOAD), new Helper(LOAD)]
   const [inLarge, inSmall] = [await someEnps(large, 50_000), await someEnps(small, 50_000)]
   try {

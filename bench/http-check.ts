@@ -25,8 +25,13 @@ export async function measureHttpCheck(place: Place, rounds: number, seconds: nu
   const statements = await recordCheck(place, enps[0]!)
   const [overHttp, grouped, single] = [new Helper(LOAD), new Helper(LOAD), new Helper(LOAD)]
   const bare = (sent: Recorded[]): Load => ({
-    ...{ kind: 'bare', clients: CLIENTS, seconds, enps, database: place.program, token: place.token },
+    kind: 'bare',
+    clients: CLIENTS,
+    database: place.program,
+    token: place.token,
     statements: sent,
+    seconds,
+    enps,
   })
   const perSecond = async (helper: Helper, load: Load) => (await helper.ask<LoadResult>(load)).perSecond
   try {
@@ -48,8 +53,13 @@ export async function measureHttpCheck(place: Place, rounds: number, seconds: nu
 
 /** A load of policy checks over HTTP. */
 export const httpLoad = (place: Place, port: number, enps: string[], seconds: number): Load => ({
-  ...{ kind: 'http', path: '/api/v1/policy-checks', clients: CLIENTS },
-  ...{ port, enps, seconds, token: place.token },
+  kind: 'http',
+  path: '/api/v1/policy-checks',
+  clients: CLIENTS,
+  token: place.token,
+  port,
+  enps,
+  seconds,
 })
 
 /** BEGIN and the settings that Polis sends in one message, each in a message of its own. */
@@ -57,7 +67,10 @@ const oneByOne = (statements: Recorded[]): Recorded[] =>
   statements.flatMap(statement => {
     const [begin, settings] = statement.text.split(/^(?:begin); /)
     return begin === '' && settings
-      ? [{ ...statement, text: 'begin' }, { ...statement, text: settings }]
+      ? [
+          { ...statement, text: 'begin' },
+          { ...statement, text: settings },
+        ]
       : [statement]
   })
 

@@ -11,10 +11,18 @@ const HOME = join(import.meta.dirname, '..')
 const ONE_STATEMENT = new URL('./one-statement.ts', import.meta.url)
 
 /** `polis check --file` over a list against one set-based statement over the same rows. */
-export async function measureList(scene: Scene, place: Place, rounds: number, rows: number): Promise<Figure[]> {
+export async function measureList(
+  scene: Scene,
+  place: Place,
+  rounds: number,
+  rows: number,
+): Promise<Figure[]> {
   const enps = await someEnps(place, rows)
   const file = join(scene.folder, 'list.csv')
-  await writeFile(file, ['enp', ...Array.from({ length: rows }, (_, index) => enps[index % enps.length]!)].join('\n'))
+  await writeFile(
+    file,
+    ['enp', ...Array.from({ length: rows }, (_, index) => enps[index % enps.length]!)].join('\n'),
+  )
   const recorded = await recordList(scene, place, enps[0]!)
   const processes: number[] = []
   const statement = new Helper(ONE_STATEMENT)
@@ -35,11 +43,26 @@ export async function measureList(scene: Scene, place: Place, rounds: number, ro
 }
 
 /** The seconds from the first byte of the list to the last answer, as the command says them, and those of the whole process. */
-async function runCommand({ folder }: Scene, place: Place, file: string): Promise<{ own: number; whole: number }> {
+async function runCommand(
+  { folder }: Scene,
+  place: Place,
+  file: string,
+): Promise<{ own: number; whole: number }> {
   const started = performance.now()
   const { stderr } = await promisify(execFile)(
     process.execPath,
-    ['--import', 'tsx', 'src/cli.ts', 'check', '--file', file, '--out', join(folder, 'answers.csv'), '--lang', 'en'],
+    [
+      '--import',
+      'tsx',
+      'src/cli.ts',
+      'check',
+      '--file',
+      file,
+      '--out',
+      join(folder, 'answers.csv'),
+      '--lang',
+      'en',
+    ],
     { cwd: HOME, env: { ...process.env, ...place.environment } },
   )
   const own = / rows in ([\d.,]+) s:/.exec(stderr)?.[1]

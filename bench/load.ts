@@ -64,7 +64,13 @@ function makeOnce(load: Load): () => Promise<void> {
 
 const anyOf = (enps: readonly string[]): string => enps[Math.floor(Math.random() * enps.length)]!
 
-function httpOnce({ port, path, token, enps, clients }: Extract<Load, { kind: 'http' }>): () => Promise<void> {
+function httpOnce({
+  port,
+  path,
+  token,
+  enps,
+  clients,
+}: Extract<Load, { kind: 'http' }>): () => Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: clients })
   close = () => Promise.resolve(agent.destroy())
   const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }
@@ -73,7 +79,14 @@ function httpOnce({ port, path, token, enps, clients }: Extract<Load, { kind: 'h
       const body = enps ? JSON.stringify({ enp: anyOf(enps) }) : ''
       const length = { 'content-length': Buffer.byteLength(body) }
       const sent = request(
-        { agent, host: '127.0.0.1', port, path, method: enps ? 'POST' : 'GET', headers: { ...headers, ...length } },
+        {
+          agent,
+          host: '127.0.0.1',
+          port,
+          path,
+          method: enps ? 'POST' : 'GET',
+          headers: { ...headers, ...length },
+        },
         answer => {
           if (answer.statusCode !== 200) reject(new Error(`${path} answered ${answer.statusCode}`))
           answer.resume().on('end', () => resolve())
@@ -83,8 +96,16 @@ function httpOnce({ port, path, token, enps, clients }: Extract<Load, { kind: 'h
     })
 }
 
-async function bareOnce(pool: pg.Pool, { statements, token, enps }: Extract<Load, { kind: 'bare' }>): Promise<void> {
-  const filled = { enp: anyOf(enps), person: '', look: randomUUID(), token: createHash('sha256').update(token).digest() }
+async function bareOnce(
+  pool: pg.Pool,
+  { statements, token, enps }: Extract<Load, { kind: 'bare' }>,
+): Promise<void> {
+  const filled = {
+    enp: anyOf(enps),
+    person: '',
+    look: randomUUID(),
+    token: createHash('sha256').update(token).digest(),
+  }
   const value = (slot: Slot) => ('slot' in slot ? filled[slot.slot] : slot.fixed)
   const client = await pool.connect()
   try {

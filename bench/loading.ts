@@ -46,13 +46,15 @@ export async function measureLoading(scene: Scene, rounds: number, people: numbe
 async function copyAcross(full: Place, empty: Place): Promise<number> {
   const tables = await asOwner(full.owner, async client => {
     const taken: [string, Buffer][] = []
-    for (const table of TABLES) taken.push([table, await buffer(client.query(copyTo(`copy ${table} to stdout`)))])
+    for (const table of TABLES)
+      taken.push([table, await buffer(client.query(copyTo(`copy ${table} to stdout`)))])
     return taken
   })
   return asOwner(empty.owner, async client => {
     const started = performance.now()
     await client.query('begin')
-    for (const [table, rows] of tables) await pipeline([rows], client.query(copyFrom(`copy ${table} from stdin`)))
+    for (const [table, rows] of tables)
+      await pipeline([rows], client.query(copyFrom(`copy ${table} from stdin`)))
     await client.query('commit')
     return (performance.now() - started) / 1000
   })

@@ -13,7 +13,10 @@ export async function inTurn<K extends string>(
   measurements: Record<K, () => Promise<number>>,
 ): Promise<Record<K, number[]>> {
   const names = Object.keys(measurements) as K[]
-  const found = Object.fromEntries(names.map(name => [name, []])) as Record<string, number[]> as Record<K, number[]>
+  const found = Object.fromEntries(names.map(name => [name, []])) as Record<string, number[]> as Record<
+    K,
+    number[]
+  >
   for (let round = 0; round < rounds; round++) {
     for (const name of round % 2 ? names.toReversed() : names) found[name].push(await measurements[name]())
   }

@@ -23,7 +23,9 @@ async function run({ database, file, table, facts }: Asked): Promise<number> {
   await client.connect()
   try {
     const started = performance.now()
-    await client.query(`begin; select set_config('polis.role', 'system', true), set_config('polis.reach', 'register', true)`)
+    await client.query(
+      `begin; select set_config('polis.role', 'system', true), set_config('polis.reach', 'register', true)`,
+    )
     await client.query(table)
     await pipeline([rows], client.query(copyFrom('copy check_question from stdin')))
     await client.query('analyze check_question')

@@ -3,7 +3,18 @@ import { day } from '#kernel/day.ts'
 import type { PersonToLoad, PolicyToLoad } from '#people/index.ts'
 
 const FROM = day('2012-03-01')
-const SURNAMES = ['Андреев', 'Белов', 'Волков', 'Громов', 'Дмитриев', 'Егоров', 'Жуков', 'Зайцев', 'Ильин', 'Козлов']
+const SURNAMES = [
+  'Андреев',
+  'Белов',
+  'Волков',
+  'Громов',
+  'Дмитриев',
+  'Егоров',
+  'Жуков',
+  'Зайцев',
+  'Ильин',
+  'Козлов',
+]
 const NAMES = ['Пётр', 'Иван', 'Олег', 'Игорь', 'Юрий', 'Роман', 'Антон', 'Павел', 'Борис', 'Денис']
 
 /** People for measuring, the same for the same place: every tenth with an old policy, the others with a paper one. */
@@ -21,11 +32,22 @@ function benchPerson(index: number, insurerCode: string): PersonToLoad {
         from: FROM,
       },
     ],
-    documents: [{ type: 'passport', series: '4510', number: String(index).padStart(6, '0') + at(NAMES, index) }],
+    documents: [
+      { type: 'passport', series: '4510', number: String(index).padStart(6, '0') + at(NAMES, index) },
+    ],
     snils: body + snilsCheckDigits(body),
     status: { category: 'citizen', working: index % 2 === 0, from: FROM },
     enpRegion: '77',
-    spells: [{ insurerCode, region: '77', from: FROM, until: null, openedBecause: 'first_choice', closedBecause: null }],
+    spells: [
+      {
+        insurerCode,
+        region: '77',
+        from: FROM,
+        until: null,
+        openedBecause: 'first_choice',
+        closedBecause: null,
+      },
+    ],
     policies: [policyOf(index, insurerCode)],
     business: [
       { organisation: `insurer:${insurerCode}`, reason: 'insurance' },

@@ -42,7 +42,8 @@ export async function recordCheck(place: Place, enp: string): Promise<Recorded[]
 function toRecorded({ text, name, values = [] }: Sent, enp: string): Recorded {
   const slots = values.map((value, index): Slot => {
     if (value === enp) return { slot: 'enp' }
-    if (text.startsWith('insert into look')) return index === 0 ? { slot: 'person' } : index === 1 ? { slot: 'look' } : { fixed: value }
+    if (text.startsWith('insert into look'))
+      return index === 0 ? { slot: 'person' } : index === 1 ? { slot: 'look' } : { fixed: value }
     return Buffer.isBuffer(value) ? { slot: 'token' } : { fixed: value }
   })
   return { text, ...(name && { name }), values: slots, finds: values.includes(enp) }

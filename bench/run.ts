@@ -29,7 +29,8 @@ try {
   console.log(`\n${about}\n\n${table}`)
   const missed = figures.filter(figure => isMet(figure) === false)
   console.log(missed.length ? `Aims not met: ${missed.length}.` : 'Every aim that was measured is met.')
-  if (values.quick) console.log('A quick run: fewer people and shorter runs than the figures that are quoted.')
+  if (values.quick)
+    console.log('A quick run: fewer people and shorter runs than the figures that are quoted.')
   if (values.write) await write(about, table)
 } finally {
   process.off('SIGINT', interrupted)

@@ -49,13 +49,19 @@ export async function makePlace(scene: Scene, name: string, people: number): Pro
   await asOwner(scene.owner, client => client.query(`CREATE DATABASE ${name}`))
   const owner = { ...scene.owner, database: name }
   const environment = environmentOf(scene, owner)
-  const installation = await openInstallation(settings(environment), { as: 'command', log: console.error, poolSize: 4 })
+  const installation = await openInstallation(settings(environment), {
+    as: 'command',
+    log: console.error,
+    poolSize: 4,
+  })
   const { database, registers, sealing } = installation
   const started = performance.now()
   await loadPeople(database, sealing, benchPeople(0, people, registers.insurersIn('77')[0]!.code))
   const seconds = (performance.now() - started) / 1000
   await asOwner(owner, async client => {
-    await client.query(`insert into clinic values ('770001', '77', 'Поликлиника', null, true) on conflict do nothing`)
+    await client.query(
+      `insert into clinic values ('770001', '77', 'Поликлиника', null, true) on conflict do nothing`,
+    )
     await client.query('vacuum analyze')
     await client.query('checkpoint')
   })
@@ -63,10 +69,22 @@ export async function makePlace(scene: Scene, name: string, people: number): Pro
     issueToken(tx, { role: 'registrar', organisation: 'clinic:770001', label: 'Программа поликлиники' }),
   )
   const program = programOf(installation)
-  return { environment, installation, owner, program, token, people, seconds, close: () => installation.close() }
+  return {
+    environment,
+    installation,
+    owner,
+    program,
+    token,
+    people,
+    seconds,
+    close: () => installation.close(),
+  }
 }
 
-function environmentOf({ folder }: Scene, { user, password, host, port, database }: Connection): Record<string, string> {
+function environmentOf(
+  { folder }: Scene,
+  { user, password, host, port, database }: Connection,
+): Record<string, string> {
   const url = `postgresql://${user}:${encodeURIComponent(password)}@${host}:${port}/${database}`
   return { DATABASE_URL: url, POLIS_DATA_DIR: join(folder, 'bench'), POLIS_DEMO: '0', PORT: '0' }
 }

@@ -14,7 +14,24 @@ export interface ApplicationBody {
   form: string
 }
 
-const SYLLABLES = ['ба', 'ве', 'го', 'ди', 'жу', 'за', 'ки', 'ло', 'ме', 'ну', 'па', 'ри', 'со', 'ту', 'фи', 'хо']
+const SYLLABLES = [
+  'ба',
+  'ве',
+  'го',
+  'ди',
+  'жу',
+  'за',
+  'ки',
+  'ло',
+  'ме',
+  'ну',
+  'па',
+  'ри',
+  'со',
+  'ту',
+  'фи',
+  'хо',
+]
 const GIVEN_NAMES = ['Аркадий', 'Богдан', 'Всеволод', 'Геннадий', 'Демьян', 'Емельян', 'Захар', 'Игнат']
 
 /** A surname of a seed: eight hundred thousand of them, none like the next. */

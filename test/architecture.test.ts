@@ -30,14 +30,32 @@ const floorOf = (folder: string): number => FLOORS.findIndex(names => names.incl
 /** Imports that break a rule, each with what the rule's message says. */
 const PLANTED: Record<string, { line: string; told: RegExp }> = {
   'src/insurers/planted-deep.ts': { line: `import '#people/store.ts'`, told: /through its index\.ts/ },
-  'src/insurers/planted-door.ts': { line: `export * from '#access/looks/store.ts'`, told: /through its index\.ts/ },
+  'src/insurers/planted-door.ts': {
+    line: `export * from '#access/looks/store.ts'`,
+    told: /through its index\.ts/,
+  },
   'src/insurers/planted-late.ts': { line: `await import('#people/store.ts')`, told: /through its index\.ts/ },
-  'src/insurers/planted-kysely.ts': { line: `import { sql } from 'kysely'; void sql`, told: /Only store\.ts and platform/ },
-  'src/insurers/planted-fastify.ts': { line: `import fastify from 'fastify'; void fastify`, told: /Only platform\/http/ },
-  'src/insurers/planted/store.ts': { line: `import fastify from 'fastify'; void fastify`, told: /Only platform\/http/ },
+  'src/insurers/planted-kysely.ts': {
+    line: `import { sql } from 'kysely'; void sql`,
+    told: /Only store\.ts and platform/,
+  },
+  'src/insurers/planted-fastify.ts': {
+    line: `import fastify from 'fastify'; void fastify`,
+    told: /Only platform\/http/,
+  },
+  'src/insurers/planted/store.ts': {
+    line: `import fastify from 'fastify'; void fastify`,
+    told: /Only platform\/http/,
+  },
   'src/insurers/planted/deep/page.ts': { line: `import '../../../people/index.ts'`, told: /start with #/ },
-  'src/platform/planted.ts': { line: `import fastify from 'fastify'; void fastify`, told: /Only platform\/http/ },
-  'src/platform/http/planted.ts': { line: `import pg from 'pg'; void pg`, told: /does not talk to the database/ },
+  'src/platform/planted.ts': {
+    line: `import fastify from 'fastify'; void fastify`,
+    told: /Only platform\/http/,
+  },
+  'src/platform/http/planted.ts': {
+    line: `import pg from 'pg'; void pg`,
+    told: /does not talk to the database/,
+  },
   'src/kernel/planted.ts': { line: `import '#platform/actor.ts'`, told: /kernel stands on nothing/ },
   'src/codes/planted.ts': { line: `import '#law/law.ts'`, told: /codes stands on the kernel/ },
   'src/law/planted.ts': { line: `import '#insurers/index.ts'`, told: /law stands on kernel/ },
@@ -80,9 +98,14 @@ test('the boundaries of the house are checked: oxlint sees every file and report
     const broken = diagnostics.filter(({ code }) => code === 'eslint(no-restricted-imports)')
     for (const [path, { told }] of Object.entries(PLANTED)) {
       const words = broken.filter(({ filename }) => filename.replaceAll('\\', '/') === path)
-      assert.ok(words.some(({ message, help }) => told.test(`${message} ${help}`)), `${path} is reported`)
+      assert.ok(
+        words.some(({ message, help }) => told.test(`${message} ${help}`)),
+        `${path} is reported`,
+      )
     }
-    const others = broken.map(({ filename }) => filename.replaceAll('\\', '/')).filter(path => !(path in PLANTED))
+    const others = broken
+      .map(({ filename }) => filename.replaceAll('\\', '/'))
+      .filter(path => !(path in PLANTED))
     assert.deepEqual(others, [], 'nothing of ours breaks a boundary')
   } finally {
     rmSync(tree, { recursive: true, force: true })
@@ -90,7 +113,10 @@ test('the boundaries of the house are checked: oxlint sees every file and report
 })
 
 test('a folder imports only from the floors below it, and by a relative path only from itself', () => {
-  assert.deepEqual(product.map(({ path }) => folderOf(path)).filter(folder => floorOf(folder) < 0), [])
+  assert.deepEqual(
+    product.map(({ path }) => folderOf(path)).filter(folder => floorOf(folder) < 0),
+    [],
+  )
   const faults = product.flatMap(file =>
     importsOf(file)
       .filter(target => target.startsWith('src/'))
@@ -113,8 +139,11 @@ test('SQL stays in stores and platform, HTTP in platform/http', () => {
   const stray = product.flatMap(file => {
     const names = importsOf(file).map(name => name.split('/')[0])
     return [
-      ...(names.some(name => name === 'kysely' || name === 'pg') && !mayQuery(file.path) ? [`${file.path}: SQL`] : []),
-      ...(names.some(name => name === 'fastify' || name === '@fastify') && !file.path.startsWith('src/platform/http/')
+      ...(names.some(name => name === 'kysely' || name === 'pg') && !mayQuery(file.path)
+        ? [`${file.path}: SQL`]
+        : []),
+      ...(names.some(name => name === 'fastify' || name === '@fastify') &&
+      !file.path.startsWith('src/platform/http/')
         ? [`${file.path}: HTTP`]
         : []),
     ]
@@ -124,7 +153,10 @@ test('SQL stays in stores and platform, HTTP in platform/http', () => {
 
 test('a file is short: none over 300 lines, half of them under 100', () => {
   const lengths = everything.map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
-  assert.deepEqual(lengths.filter(({ lines }) => lines > 300), [])
+  assert.deepEqual(
+    lengths.filter(({ lines }) => lines > 300),
+    [],
+  )
   const sorted = lengths.map(({ lines }) => lines).toSorted((a, b) => a - b)
   assert.ok((sorted[sorted.length >> 1] ?? 0) < 100, `the median is ${sorted[sorted.length >> 1]}`)
 })
@@ -142,5 +174,8 @@ test('no test is left out in silence, no type is any, and no check is switched o
   assert.deepEqual(usesOf(/^(?!\s*(\*|\/[/*])).*(:\s*any\b(?! )|\bas any\b|<any\b|\bany\[\])/), [])
   assert.deepEqual(usesOf(/^(?!\s*(\*|\/[/*])).*\bas unknown as\b/), [])
   const suppressed = usesOf(/(ox|es)lint-disable|@ts-(ignore|expect-error|nocheck)|biome-ignore/)
-  assert.deepEqual(suppressed.filter(line => !/(--|:)\s*\S{3}/.test(line.replace(/^\S+ /, ''))), [])
+  assert.deepEqual(
+    suppressed.filter(line => !/(--|:)\s*\S{3}/.test(line.replace(/^\S+ /, ''))),
+    [],
+  )
 })

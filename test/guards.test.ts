@@ -76,7 +76,10 @@ test('every table says what it is for', () =>
   withDatabase(async ({ owner }) => {
     const tables = await tablesOf(owner)
     assert.ok(tables.length > 25, `${tables.length} tables were found`)
-    assert.deepEqual(tables.filter(({ comment }) => (comment ?? '').length < 20).map(({ name }) => name), [])
+    assert.deepEqual(
+      tables.filter(({ comment }) => (comment ?? '').length < 20).map(({ name }) => name),
+      [],
+    )
   }))
 
 test('whatever is of a person or of an application is under forced row security, and the program owns nothing', () =>
@@ -84,18 +87,26 @@ test('whatever is of a person or of an application is under forced row security,
     const tables = await tablesOf(owner)
     const ofSomebody = tables.filter(
       ({ name, columns }) =>
-        ['person_id', 'application_id', 'draft_id'].some(key => columns.includes(key)) || /^(application|person|look|decision|policy)/.test(name),
+        ['person_id', 'application_id', 'draft_id'].some(key => columns.includes(key)) ||
+        /^(application|person|look|decision|policy)/.test(name),
     )
     assert.ok(ofSomebody.length >= 15, `${ofSomebody.length} tables are of somebody`)
     const open = ofSomebody.filter(({ enabled, forced }) => !enabled || !forced).map(({ name }) => name)
     assert.deepEqual(open.toSorted(), WITHOUT_ROW_SECURITY.toSorted())
-    const owned = await owner.query(`select relname from pg_class c join pg_roles r on r.oid = c.relowner where rolname = 'polis_program'`)
+    const owned = await owner.query(
+      `select relname from pg_class c join pg_roles r on r.oid = c.relowner where rolname = 'polis_program'`,
+    )
     assert.deepEqual(owned.rows, [])
     const policies = await owner.query<{ tablename: string }>('select distinct tablename from pg_policies')
     const guarded = new Set(policies.rows.map(({ tablename }) => tablename))
-    assert.deepEqual(tables.filter(({ enabled, name }) => enabled && !guarded.has(name)).map(({ name }) => name), [])
+    assert.deepEqual(
+      tables.filter(({ enabled, name }) => enabled && !guarded.has(name)).map(({ name }) => name),
+      [],
+    )
     for (const { name } of ofSomebody.filter(({ forced }) => forced)) {
-      const { rows } = await database.pool.query<{ seen: number }>(`select count(*)::int as seen from ${name}`)
+      const { rows } = await database.pool.query<{ seen: number }>(
+        `select count(*)::int as seen from ${name}`,
+      )
       assert.equal(rows[0]?.seen, 0, `${name} without an actor`)
     }
   }))
@@ -113,7 +124,10 @@ test('the program cannot change or delete history: tried on every column of ever
       assert.ok(await isDenied(pool, `truncate ${name}`), `truncate ${name}`)
     }
     assert.ok(await isDenied(pool, 'create table mine (id int)'), 'create table')
-    assert.ok(await isDenied(pool, 'create function mine() returns int language sql return 1'), 'create function')
+    assert.ok(
+      await isDenied(pool, 'create function mine() returns int language sql return 1'),
+      'create function',
+    )
   }))
 
 test('what was superseded is never changed again, not even by the owner', () =>
@@ -131,5 +145,8 @@ test('what was superseded is never changed again, not even by the owner', () =>
       [id, other],
     )
     for (const value of ['null', `now() + interval '1 day'`])
-      await assert.rejects(owner.query(`update person_snils set superseded_at = ${value}`), /never changed again/)
+      await assert.rejects(
+        owner.query(`update person_snils set superseded_at = ${value}`),
+        /never changed again/,
+      )
   }))

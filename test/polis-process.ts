@@ -48,7 +48,12 @@ export async function withGround(run: (ground: Ground) => Promise<void>): Promis
   const folder = temporaryFolder()
   const dataDirectory = join(folder, 'data')
   const children: ChildProcess[] = []
-  const spawnNode = (file: string, words: string[], env: Record<string, string>, home = HOME): ChildProcess => {
+  const spawnNode = (
+    file: string,
+    words: string[],
+    env: Record<string, string>,
+    home = HOME,
+  ): ChildProcess => {
     const child = spawn(process.execPath, ['--import', 'tsx', join(home, file), ...words], {
       cwd: home,
       env: environment({ POLIS_DATA_DIR: dataDirectory, ...env }),
@@ -68,7 +73,11 @@ export async function withGround(run: (ground: Ground) => Promise<void>): Promis
       command: (...words) => printed(spawnNode('src/cli.ts', words, {})),
     })
   } finally {
-    await killAll(children.flatMap(({ pid, exitCode, signalCode }) => (exitCode ?? signalCode) === null && pid ? [pid] : []))
+    await killAll(
+      children.flatMap(({ pid, exitCode, signalCode }) =>
+        (exitCode ?? signalCode) === null && pid ? [pid] : [],
+      ),
+    )
     await killAll(family(postmasterPid()))
     rmSync(folder, { recursive: true, force: true })
   }
@@ -132,7 +141,9 @@ async function printed(child: ChildProcess): Promise<string> {
 function family(pid: number): number[] {
   if (!findProcess(pid)) return []
   const path = `/proc/${pid}/task/${pid}/children`
-  const children = existsSync(path) ? readFileSync(path, 'utf8').trim().split(' ').filter(Boolean).map(Number) : []
+  const children = existsSync(path)
+    ? readFileSync(path, 'utf8').trim().split(' ').filter(Boolean).map(Number)
+    : []
   return [pid, ...children]
 }
 

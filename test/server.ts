@@ -97,7 +97,14 @@ async function prepare({ database, owner }: TestDatabase): Promise<void> {
 function installationOf({ database, sealing, connection }: TestDatabase, today: () => Day): Installation {
   const clock = { now: () => Temporal.Now.instant(), today }
   return {
-    config: { port: 0, host: '127.0.0.1', externalDatabase: null, dataDirectory: '', today: today(), demo: false },
+    config: {
+      port: 0,
+      host: '127.0.0.1',
+      externalDatabase: null,
+      dataDirectory: '',
+      today: today(),
+      demo: false,
+    },
     clock,
     law,
     registers,

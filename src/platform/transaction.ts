@@ -43,11 +43,12 @@ export function transactionsOver(pool: pg.Pool): RunTransaction {
 }
 
 /** The connection of a transaction, for COPY alone; what is sent on it is part of the transaction. */
-export const copyingClient = (tx: Tx): Promise<pg.PoolClient> =>
-  tx.getExecutor().provideConnection(connection => {
+export async function copyingClient(tx: Tx): Promise<pg.PoolClient> {
+  return tx.getExecutor().provideConnection(connection => {
     if (connection instanceof TransactionConnection) return Promise.resolve(connection.open())
     throw new Error('A transaction of another driver')
   })
+}
 
 const dialect = {
   createAdapter: () => new PostgresAdapter(),

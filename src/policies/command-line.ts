@@ -49,7 +49,11 @@ async function runCheck(open: OpenChecks, args: string[], terminal: Terminal): P
   }
 }
 
-async function runFile(open: OpenChecks, { file, out, language }: FileOptions, terminal: Terminal): Promise<number> {
+async function runFile(
+  open: OpenChecks,
+  { file, out, language }: FileOptions,
+  terminal: Terminal,
+): Promise<number> {
   const installation = await open()
   try {
     return await runList({ input: file, output: out, language, actor: OPERATOR }, installation, terminal)
@@ -69,7 +73,19 @@ interface QuestionOptions {
   language: 'ru' | 'en'
 }
 
-const STRINGS = ['enp', 'certificate', 'old', 'snils', 'born', 'barcode', 'on', 'region', 'lang', 'file', 'out'] as const
+const STRINGS = [
+  'enp',
+  'certificate',
+  'old',
+  'snils',
+  'born',
+  'barcode',
+  'on',
+  'region',
+  'lang',
+  'file',
+  'out',
+] as const
 
 function readOptions(args: string[]): FileOptions | QuestionOptions | null {
   try {

@@ -34,34 +34,73 @@ async function setTheStage(server: TestServer): Promise<Stage> {
   const desk = { ...server, ...installation, sealing }
   const { applicationId } = value(await fileAs({ ...desk, database }, aContent(1, { form: 'digital' })))
   value(await database.attempt(clerk, tx => take(tx, installation, { applicationId }, clerk)))
-  const { application } = value(await database.attempt(clerk, tx => accept(tx, installation, { applicationId }, clerk)))
+  const { application } = value(
+    await database.attempt(clerk, tx => accept(tx, installation, { applicationId }, clerk)),
+  )
   const waiting = value(await fileAs({ ...desk, database }, aContent(2, { form: 'digital' })))
   const personId = application.personId ?? ''
   await database.transact(SYSTEM, tx =>
-    openAccount(tx, { role: 'citizen', personId, login: 'citizen', password: PASSWORD, displayName: 'Берёзкин' }),
+    openAccount(tx, {
+      role: 'citizen',
+      personId,
+      login: 'citizen',
+      password: PASSWORD,
+      displayName: 'Берёзкин',
+    }),
   )
-  const draft = await database.transact(ANONYMOUS, tx => startDraft(tx, sealing, ANONYMOUS, someAnswers(3, { form: 'digital' })))
+  const draft = await database.transact(ANONYMOUS, tx =>
+    startDraft(tx, sealing, ANONYMOUS, someAnswers(3, { form: 'digital' })),
+  )
   const visitor = newVisitor()
   const roles = ['citizen', 'clerk', 'registrar', 'fund', 'admin'] as const
-  const sessions: Record<string, string> = { anonymous: `polis_visitor=${visitor}; polis_draft=${draft.secret}` }
+  const sessions: Record<string, string> = {
+    anonymous: `polis_visitor=${visitor}; polis_draft=${draft.secret}`,
+  }
   for (const role of roles) {
-    const { session } = value(await signIn(installation, { login: role, password: PASSWORD, address: '192.0.2.1' }))
+    const { session } = value(
+      await signIn(installation, { login: role, password: PASSWORD, address: '192.0.2.1' }),
+    )
     sessions[role] = `polis_visitor=${visitor}; polis_session=${session}`
   }
   const tokens: Record<string, string> = {}
   for (const role of ['clerk', 'registrar', 'fund', 'admin'] as const) tokens[role] = await server.token(role)
-  const known = [waiting.applicationId, application.applicationId, personId, '77', '77012', 'policy/issue-term', 'temporary-certificate/validity']
-  const stage = { routes: server.routes, sessions, tokens, csrf: csrfToken(formKey, visitor), known, applicationSecret: draft.secret }
+  const known = [
+    waiting.applicationId,
+    application.applicationId,
+    personId,
+    '77',
+    '77012',
+    'policy/issue-term',
+    'temporary-certificate/validity',
+  ]
+  const stage = {
+    routes: server.routes,
+    sessions,
+    tokens,
+    csrf: csrfToken(formKey, visitor),
+    known,
+    applicationSecret: draft.secret,
+  }
   return { ...stage, fieldNames: await fieldNamesOf(server, sessions) }
 }
 
 async function clerkOf({ owner }: TestServer): Promise<Actor> {
-  const { rows } = await owner.query<{ account_id: string }>(`select account_id from account where login = 'clerk'`)
-  return { role: 'clerk', organisation: 'insurer:77012', accountId: rows[0]?.account_id ?? '', name: 'Петрова А. В.' }
+  const { rows } = await owner.query<{ account_id: string }>(
+    `select account_id from account where login = 'clerk'`,
+  )
+  return {
+    role: 'clerk',
+    organisation: 'insurer:77012',
+    accountId: rows[0]?.account_id ?? '',
+    name: 'Петрова А. В.',
+  }
 }
 
 /** The names of the fields of every page without a place in its address, as each role sees it. */
-async function fieldNamesOf({ app, routes }: TestServer, sessions: Record<string, string>): Promise<string[]> {
+async function fieldNamesOf(
+  { app, routes }: TestServer,
+  sessions: Record<string, string>,
+): Promise<string[]> {
   const names = new Set<string>()
   const pages = routes.filter(({ method, path, api }) => method === 'GET' && !api && !/[:*]/.test(path))
   for (const { path: url } of pages) {
@@ -83,12 +122,17 @@ async function countRows(owner: pg.Pool, tables: readonly string[]): Promise<Rec
 }
 
 async function tableNames(owner: pg.Pool): Promise<string[]> {
-  const { rows } = await owner.query<{ tablename: string }>(`select tablename::text from pg_tables where schemaname = 'public'`)
+  const { rows } = await owner.query<{ tablename: string }>(
+    `select tablename::text from pg_tables where schemaname = 'public'`,
+  )
   return rows.map(({ tablename }) => tablename)
 }
 
 /** Sends a request and checks its answer; what it says is right, or says why not. */
-async function isAnswered({ app, lines }: TestServer, { route, url, headers, payload }: Attempt): Promise<number> {
+async function isAnswered(
+  { app, lines }: TestServer,
+  { route, url, headers, payload }: Attempt,
+): Promise<number> {
   const { method } = route
   const answer = await app.inject({ method, url, headers, ...(payload.length && { payload }) })
   const about = `${method} ${url.slice(0, 200)} → ${answer.statusCode} ${answer.body.slice(0, 300)} ${JSON.stringify(lines.at(-1))}`
@@ -98,7 +142,10 @@ async function isAnswered({ app, lines }: TestServer, { route, url, headers, pay
   if (url.startsWith('/api/')) {
     assert.match(String(answer.headers['content-type']), /^application\/problem\+json/, about)
     const { reasons, status } = answer.json<{ reasons: { code: string; says: string }[]; status: number }>()
-    assert.ok(status === answer.statusCode && reasons.length > 0 && reasons.every(({ says, code }) => says && code), about)
+    assert.ok(
+      status === answer.statusCode && reasons.length > 0 && reasons.every(({ says, code }) => says && code),
+      about,
+    )
   } else {
     assert.match(answer.body, /<h1[\s>]/, about)
     assert.match(answer.body, /govuk-error-summary|class="govuk-body/, about)
@@ -119,8 +166,13 @@ test(`${REQUESTS} malformed requests and files: each is answered with a 4xx and 
         statuses.set(kind, (statuses.get(kind) ?? 0) + 1)
         if (status < 400) return
         const grown = MAY_GROW.filter(([path]) => path.test(attempt.route.path)).flatMap(([, names]) => names)
-        const kept = (counts: Record<string, number>) => Object.entries(counts).filter(([name]) => !grown.includes(name))
-        assert.deepEqual(kept(await countRows(server.owner, tables)), kept(before), `${attempt.route.method} ${attempt.url}`)
+        const kept = (counts: Record<string, number>) =>
+          Object.entries(counts).filter(([name]) => !grown.includes(name))
+        assert.deepEqual(
+          kept(await countRows(server.owner, tables)),
+          kept(before),
+          `${attempt.route.method} ${attempt.url}`,
+        )
       }),
       { seed: 20261123, numRuns: REQUESTS, endOnFailure: true },
     )

@@ -39,7 +39,22 @@ const NASTY = [
 ]
 
 /** Values that are right somewhere, and so wrong elsewhere. */
-const PLAUSIBLE = ['77', '77012', 'citizen', 'passport', '27.03.1985', '1985-03-27', 'self', 'yes', 'check', '45 10', '100006', '1', '0', 'm']
+const PLAUSIBLE = [
+  '77',
+  '77012',
+  'citizen',
+  'passport',
+  '27.03.1985',
+  '1985-03-27',
+  'self',
+  'yes',
+  'check',
+  '45 10',
+  '100006',
+  '1',
+  '0',
+  'm',
+]
 
 /** A text of any kind. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
@@ -52,7 +67,25 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
 /** Any value that JSON can carry, and some that only its text can. */
 export const anyValue: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 4, arbitrary: anyText },
-  { weight: 2, arbitrary: fc.constantFrom(null, true, false, 0, -0, -1, 1.5, 1e308, 2 ** 53, 2 ** 31, [], {}, [[]], [null]) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      null,
+      true,
+      false,
+      0,
+      -0,
+      -1,
+      1.5,
+      1e308,
+      2 ** 53,
+      2 ** 31,
+      [],
+      {},
+      [[]],
+      [null],
+    ),
+  },
   { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 4 }) },
 )
 
@@ -77,12 +110,17 @@ function changed(value: unknown, [key, ...rest]: Path, change: (old: unknown) =>
 
 /** A right body with one or two things in it made wrong: replaced, left out, wrapped, or something unknown added. */
 export const spoiled = (body: unknown): fc.Arbitrary<string> => {
-  const change = fc.tuple(fc.constantFrom(...pathsOf(body)), fc.constantFrom('replace', 'drop', 'wrap', 'add'), anyValue)
+  const change = fc.tuple(
+    fc.constantFrom(...pathsOf(body)),
+    fc.constantFrom('replace', 'drop', 'wrap', 'add'),
+    anyValue,
+  )
   return fc.array(change, { minLength: 1, maxLength: 2 }).map(changes => {
     const spoilt = changes.reduce((so_far: unknown, [path, how, value]) => {
       if (how === 'drop') return path.length ? changed(so_far, path, () => undefined) : {}
       if (how === 'wrap') return changed(so_far, path, old => [old])
-      if (how === 'add') return changed(so_far, path, old => (isObject(old) ? { ...old, extra: value } : value))
+      if (how === 'add')
+        return changed(so_far, path, old => (isObject(old) ? { ...old, extra: value } : value))
       return changed(so_far, path, () => value)
     }, body)
     return JSON.stringify(spoilt) ?? ''
@@ -117,7 +155,14 @@ export const brokenJson: fc.Arbitrary<string> = fc.oneof(
 /** Fields of a form as they come over the wire, some sent twice, some with broken escapes. */
 export const formText = (names: readonly string[]): fc.Arbitrary<string> =>
   fc
-    .array(fc.tuple(fc.constantFrom(...names, '__proto__', 'a[b]'), anyText, fc.constantFrom('once', 'twice', 'raw')), { maxLength: 8 })
+    .array(
+      fc.tuple(
+        fc.constantFrom(...names, '__proto__', 'a[b]'),
+        anyText,
+        fc.constantFrom('once', 'twice', 'raw'),
+      ),
+      { maxLength: 8 },
+    )
     .map(fields =>
       fields
         .flatMap(([name, value, how]) => {
@@ -140,7 +185,18 @@ const CONTENTS: readonly Buffer[] = [
   Buffer.from('PK\x03\x04'),
   Buffer.alloc(3000, 0),
 ]
-const NAMES = ['паспорт.pdf', 'photo.jpg', '../../evil.sh', 'a\0b.png', '', 'x'.repeat(400), '\ud800.png', 'a";b.pdf', 'CON', '.htaccess']
+const NAMES = [
+  'паспорт.pdf',
+  'photo.jpg',
+  '../../evil.sh',
+  'a\0b.png',
+  '',
+  'x'.repeat(400),
+  '\ud800.png',
+  'a";b.pdf',
+  'CON',
+  '.htaccess',
+]
 const TYPES = ['image/png', 'application/pdf', 'text/html', 'x', 'image/jpeg; charset=\0']
 
 export const BOUNDARY = 'polis-boundary'
@@ -162,7 +218,9 @@ export const multipart = (fields: Record<string, string>, fileField: string): fc
         Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${key}"\r\n\r\n${value}\r\n`),
       )
       const where = fault === 'no name' ? '' : `; name="${fileField}"; filename="${name}"`
-      const head = Buffer.from(`--${boundary}\r\ncontent-disposition: form-data${where}\r\ncontent-type: ${type}\r\n\r\n`)
+      const head = Buffer.from(
+        `--${boundary}\r\ncontent-disposition: form-data${where}\r\ncontent-type: ${type}\r\n\r\n`,
+      )
       const files = Array.from({ length: copies }, () => Buffer.concat([head, content, Buffer.from('\r\n')]))
       const end = Buffer.from(fault === 'no end' ? '' : `--${boundary}--\r\n`)
       const whole = Buffer.concat([...texts, ...files, end])

@@ -27,7 +27,11 @@ async function send({ url, token }: Sender, { key, body }: Submission): Promise<
   try {
     const response = await fetch(`${url}/api/v1/applications`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': key, authorization: `Bearer ${token}` },
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': key,
+        authorization: `Bearer ${token}`,
+      },
       body: JSON.stringify(body),
     })
     const retryAfter = Number(response.headers.get('retry-after') ?? 1)
@@ -37,13 +41,18 @@ async function send({ url, token }: Sender, { key, body }: Submission): Promise<
   }
   if (answer.status === 201) return (JSON.parse(answer.text) as { number: string }).number
   // 503: Polis cannot say whether it was done; 429: it was not. Both ask for the same key again.
-  if (answer.status !== 503 && answer.status !== 429 && answer.status !== 500) assert.fail(`${answer.status} ${answer.text}`)
+  if (answer.status !== 503 && answer.status !== 429 && answer.status !== 500)
+    assert.fail(`${answer.status} ${answer.text}`)
   await pause(answer.retryAfter * 1000)
   return null
 }
 
 /** Sends what has no answer yet over all connections, each submission once, until `stop` says so. */
-async function sendAll(sender: Sender, submissions: Submission[], acknowledged: () => boolean): Promise<void> {
+async function sendAll(
+  sender: Sender,
+  submissions: Submission[],
+  acknowledged: () => boolean,
+): Promise<void> {
   const waiting = submissions.filter(({ number }) => number === null)
   const connection = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
@@ -63,7 +72,12 @@ function* numbers(seed: number): Generator<number, never> {
 }
 
 /** Sends until so many more are acknowledged, and pulls the plug with the rest on their way. */
-async function sendUntilKilled(polis: PolisProcess, sender: Sender, submissions: Submission[], after: number): Promise<void> {
+async function sendUntilKilled(
+  polis: PolisProcess,
+  sender: Sender,
+  submissions: Submission[],
+  after: number,
+): Promise<void> {
   let left = after
   let killed: Promise<void> | null = null
   await sendAll(sender, submissions, () => {
@@ -85,7 +99,9 @@ async function askStatus({ url, token }: Sender, { number, body }: Submission): 
 }
 
 async function totalOf({ url, token }: Sender): Promise<number> {
-  const response = await fetch(`${url}/api/v1/applications`, { headers: { authorization: `Bearer ${token}` } })
+  const response = await fetch(`${url}/api/v1/applications`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
   return ((await response.json()) as { total: number }).total
 }
 
@@ -118,15 +134,23 @@ test(`kill -9 of everything during ${SUBMISSIONS} submissions, ${KILLS} times: e
     }))
     const token = await killRounds(ground, submissions)
     const acknowledged = submissions.filter(({ number }) => number !== null)
-    assert.ok(acknowledged.length >= SUBMISSIONS / 4 && acknowledged.length < SUBMISSIONS, `${acknowledged.length}`)
+    assert.ok(
+      acknowledged.length >= SUBMISSIONS / 4 && acknowledged.length < SUBMISSIONS,
+      `${acknowledged.length}`,
+    )
     const polis = await ground.start()
     const sender = { url: polis.url, token }
     await inParts(acknowledged, async submission => {
       assert.equal(await askStatus(sender, submission), `200 ${submission.number} submitted`)
     })
     await sendAll(sender, submissions, () => false)
-    assert.deepEqual(submissions.filter(({ number }) => number === null).map(({ key }) => key), [])
-    await inParts(submissions, async submission => assert.equal(await send(sender, submission), submission.number))
+    assert.deepEqual(
+      submissions.filter(({ number }) => number === null).map(({ key }) => key),
+      [],
+    )
+    await inParts(submissions, async submission =>
+      assert.equal(await send(sender, submission), submission.number),
+    )
     assert.equal(new Set(submissions.map(({ number }) => number)).size, SUBMISSIONS)
     assert.equal(await totalOf(sender), SUBMISSIONS)
     assert.equal(await polis.interrupt(), 0)

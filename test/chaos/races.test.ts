@@ -29,12 +29,19 @@ async function file({ url }: TestServer, body: ApplicationBody, key: string = ne
     headers: { 'content-type': 'application/json', 'idempotency-key': key },
     body: JSON.stringify(body),
   })
-  const json = (await answer.json()) as { applicationId: string; number: string; reasons?: { code: string }[] }
+  const json = (await answer.json()) as {
+    applicationId: string
+    number: string
+    reasons?: { code: string }[]
+  }
   return { status: answer.status, body: { ...json, codes: (json.reasons ?? []).map(({ code }) => code) } }
 }
 
-const atInsurer = (seed: number, insurerCode: string, changes: Partial<ApplicationBody> = {}): ApplicationBody =>
-  anApplicant(seed, { region: REGION, insurerCode, ...changes })
+const atInsurer = (
+  seed: number,
+  insurerCode: string,
+  changes: Partial<ApplicationBody> = {},
+): ApplicationBody => anApplicant(seed, { region: REGION, insurerCode, ...changes })
 
 /** A clerk with an account of their own. */
 async function hire({ owner }: TestServer, insurer: string): Promise<Clerk> {
@@ -58,11 +65,18 @@ type Clerk = Actor & { accountId: string }
 const attemptTake = ({ database, installation }: TestServer, applicationId: string, clerk: Actor) =>
   database.attempt(clerk, tx => take(tx, installation, { applicationId }, clerk))
 
-const attemptAccept = ({ database, installation }: TestServer, applicationId: string, clerk: Actor, who?: WhoItIs) =>
-  database.attempt(clerk, tx => accept(tx, installation, { applicationId, who }, clerk))
+const attemptAccept = (
+  { database, installation }: TestServer,
+  applicationId: string,
+  clerk: Actor,
+  who?: WhoItIs,
+) => database.attempt(clerk, tx => accept(tx, installation, { applicationId, who }, clerk))
 
 /** Applications of one person with eight passports, one at each insurer, each taken by a clerk of that insurer. */
-async function takenByEight(server: TestServer, seed: number): Promise<{ applicationId: string; clerk: Clerk }[]> {
+async function takenByEight(
+  server: TestServer,
+  seed: number,
+): Promise<{ applicationId: string; clerk: Clerk }[]> {
   return atOnce(INSURERS.length, async at => {
     const insurer = INSURERS[at] ?? ''
     const document = { type: 'passport', series: '45 10', number: String(200_000 + seed * 8 + at) }
@@ -75,13 +89,18 @@ async function takenByEight(server: TestServer, seed: number): Promise<{ applica
 }
 
 const codesOf = (outcomes: Outcome<unknown>[]): string[] =>
-  outcomes.flatMap(outcome => (outcome.ok ? ['accepted'] : outcome.refusals.map(({ code }) => code))).toSorted()
+  outcomes
+    .flatMap(outcome => (outcome.ok ? ['accepted'] : outcome.refusals.map(({ code }) => code)))
+    .toSorted()
 
 async function expectOneInsurance(server: TestServer): Promise<void> {
   for (const table of ['person', 'insurance_spell', 'enp_claim', 'snils_claim', 'policy'])
     assert.equal(await count(server, table), 1, `rows of ${table}`)
   assert.equal(await count(server, `application where state = 'issued'`), 1)
-  assert.equal(await count(server, `application where state = 'in_review' and person_id is null`), INSURERS.length - 1)
+  assert.equal(
+    await count(server, `application where state = 'in_review' and person_id is null`),
+    INSURERS.length - 1,
+  )
 }
 
 test('64 clients file one person at eight insurers at once: one application is open', () =>
@@ -91,8 +110,18 @@ test('64 clients file one person at eight insurers at once: one application is o
     assert.equal(filed.filter(({ status }) => status === 201).length, 1)
     const others = filed.filter(({ status }) => status !== 201)
     assert.deepEqual(new Set(others.map(({ status }) => status)), new Set([409]))
-    assert.deepEqual(new Set(others.flatMap(({ body }) => body.codes)), new Set(['applications.open-application']))
-    for (const table of ['application', 'application_draft', 'application_event', 'decision', 'open_application_claim', 'idempotent_answer'])
+    assert.deepEqual(
+      new Set(others.flatMap(({ body }) => body.codes)),
+      new Set(['applications.open-application']),
+    )
+    for (const table of [
+      'application',
+      'application_draft',
+      'application_event',
+      'decision',
+      'open_application_claim',
+      'idempotent_answer',
+    ])
       assert.equal(await count(server, table), 1, `rows of ${table}`)
     assert.deepEqual(server.lines, [])
   }))
@@ -100,16 +129,23 @@ test('64 clients file one person at eight insurers at once: one application is o
 test('eight clerks accept the same new person at once: one person, one insurance, one ENP, whoever they say it is', () =>
   withServer(TODAY, async server => {
     const taken = await takenByEight(server, 2)
-    const blindly = await Promise.all(taken.map(({ applicationId, clerk }) => attemptAccept(server, applicationId, clerk, 'new')))
+    const blindly = await Promise.all(
+      taken.map(({ applicationId, clerk }) => attemptAccept(server, applicationId, clerk, 'new')),
+    )
     assert.equal(blindly.filter(({ ok }) => ok).length, 1, codesOf(blindly).join(' '))
     await expectOneInsurance(server)
     const { rows } = await server.owner.query<{ person_id: string }>('select person_id from person')
     const whoever: WhoItIs[] = [undefined, 'new', { personId: rows[0]?.person_id ?? '' }]
     const again = await Promise.all(
-      taken.flatMap(({ applicationId, clerk }) => whoever.map(who => attemptAccept(server, applicationId, clerk, who))),
+      taken.flatMap(({ applicationId, clerk }) =>
+        whoever.map(who => attemptAccept(server, applicationId, clerk, who)),
+      ),
     )
     assert.equal(again.filter(({ ok }) => ok).length, 0)
-    assert.equal(codesOf(again).filter(code => code === 'insurance.already-insured').length, INSURERS.length - 1)
+    assert.equal(
+      codesOf(again).filter(code => code === 'insurance.already-insured').length,
+      INSURERS.length - 1,
+    )
     await expectOneInsurance(server)
     assert.deepEqual(server.lines, [])
   }))
@@ -134,8 +170,13 @@ test('eight clerks insure one person of the register at once: the database lets 
     )
     assert.ok(known.ok)
     const who = { personId: known.value }
-    const accepted = await Promise.all(taken.map(({ applicationId, clerk }) => attemptAccept(server, applicationId, clerk, who)))
-    assert.deepEqual(codesOf(accepted), ['accepted', ...Array.from({ length: 7 }, () => 'insurance.already-insured')])
+    const accepted = await Promise.all(
+      taken.map(({ applicationId, clerk }) => attemptAccept(server, applicationId, clerk, who)),
+    )
+    assert.deepEqual(codesOf(accepted), [
+      'accepted',
+      ...Array.from({ length: 7 }, () => 'insurance.already-insured'),
+    ])
     await expectOneInsurance(server)
   }))
 
@@ -143,11 +184,18 @@ test('one draft sent 64 times at once is one application, and so is one Idempote
   withServer(TODAY, async server => {
     const { database, installation } = server
     const answers = someAnswers(4, { form: 'digital' })
-    const { secret } = await database.transact(ANONYMOUS, tx => startDraft(tx, server.sealing, ANONYMOUS, answers))
-    const sent = await atOnce(64, () =>
-      database.attempt(ANONYMOUS, tx => submitDraft(tx, installation, { secret, channel: 'online' }, ANONYMOUS)),
+    const { secret } = await database.transact(ANONYMOUS, tx =>
+      startDraft(tx, server.sealing, ANONYMOUS, answers),
     )
-    assert.deepEqual(codesOf(sent).filter(code => code !== 'accepted'), [])
+    const sent = await atOnce(64, () =>
+      database.attempt(ANONYMOUS, tx =>
+        submitDraft(tx, installation, { secret, channel: 'online' }, ANONYMOUS),
+      ),
+    )
+    assert.deepEqual(
+      codesOf(sent).filter(code => code !== 'accepted'),
+      [],
+    )
     assert.equal(new Set(sent.map(outcome => (outcome.ok ? outcome.value.number : ''))).size, 1)
     const key = newId()
     const filed = await atOnce(64, () => file(server, anApplicant(5), key))
@@ -162,7 +210,10 @@ test('of 32 clerks who take one application one gets it, and accepting it 32 tim
     const { body } = await file(server, anApplicant(6))
     const clerks = await atOnce(32, () => hire(server, '77012'))
     const taken = await Promise.all(clerks.map(clerk => attemptTake(server, body.applicationId, clerk)))
-    assert.deepEqual(codesOf(taken), ['accepted', ...Array.from({ length: 31 }, () => 'applications.moved-meanwhile')])
+    assert.deepEqual(codesOf(taken), [
+      'accepted',
+      ...Array.from({ length: 31 }, () => 'applications.moved-meanwhile'),
+    ])
     const winner = clerks[taken.findIndex(({ ok }) => ok)]
     const { rows } = await server.owner.query<{ taken_by: string }>('select taken_by from application')
     assert.equal(rows[0]?.taken_by, winner?.accountId)

@@ -85,11 +85,26 @@ async function check(registrar: Traveller, number: string): Promise<string> {
 
 /** The ENP on a page, its check digit and facet right. */
 function enpIn(text: string): string {
-  const digits = [...text.replaceAll(/(?<=\d)[\s\u00a0](?=\d)/g, '').matchAll(/(?<!\d)\d{16}(?!\d)/g)].map(([found]) => found)
+  const digits = [...text.replaceAll(/(?<=\d)[\s\u00a0](?=\d)/g, '').matchAll(/(?<!\d)\d{16}(?!\d)/g)].map(
+    ([found]) => found,
+  )
   assert.equal(new Set(digits).size, 1, `one ENP: ${digits.join(' ')}`)
   const decoded = decodeEnp(digits[0] ?? '')
-  assert.deepEqual({ valid: decoded.valid, born: decoded.birthDate?.toString(), sex: decoded.sex }, { valid: true, born: '1985-03-27', sex: 'f' })
+  assert.deepEqual(
+    { valid: decoded.valid, born: decoded.birthDate?.toString(), sex: decoded.sex },
+    { valid: true, born: '1985-03-27', sex: 'f' },
+  )
   return digits[0] ?? ''
+}
+
+/** The citizen, still without an account, sees what came of the application and takes the paper away. */
+async function seeOwnPolicy({ page, open, text }: Traveller, { server }: Way, says: RegExp): Promise<void> {
+  await open('/applications/mine')
+  assert.match(await text(), says)
+  const paper = await page.getAttribute('main a[href$="/paper"]', 'href')
+  const answer = await page.context().request.get(`${server.url}${paper}`)
+  assert.equal(answer.headers()['content-type'], 'application/pdf')
+  assert.match((await answer.body()).subarray(0, 5).toString(), /^%PDF-/)
 }
 
 async function leave(...travellers: Traveller[]): Promise<void> {
@@ -111,8 +126,7 @@ for (const javaScript of [true, false]) {
       assert.match(told, /Застрахован/)
       assert.doesNotMatch(told, /Не застрахован|Не найден/)
       assert.match(told, /цифровой/i)
-      await citizen.open('/applications/mine')
-      assert.equal(enpIn(await citizen.text()), enp)
+      await seeOwnPolicy(citizen, way, /Полис оформлен/)
       assert.deepEqual(server.lines, [])
       await leave(citizen, clerk, registrar)
     }))
@@ -125,7 +139,8 @@ for (const javaScript of [true, false]) {
       // Thirty working days after 1 June 2017, 12 June being a holiday.
       assert.match((await citizen.text()).replaceAll(/\s+/g, ' '), /14 июля 2017/)
       await accept(clerk, await numberOf(citizen), way)
-      const [certificate] = /(?<!\d)\d{3}\s?\d{3}\s?\d{3}(?!\d)/.exec((await clerk.text()).replaceAll('\u00a0', ' ')) ?? []
+      const [certificate] =
+        /(?<!\d)\d{3}\s?\d{3}\s?\d{3}(?!\d)/.exec((await clerk.text()).replaceAll('\u00a0', ' ')) ?? []
       assert.ok(certificate, 'the certificate has a number')
       await signIn(registrar, 'registrar')
       const told = await check(registrar, certificate.replaceAll(/\s/g, ''))
@@ -137,8 +152,7 @@ for (const javaScript of [true, false]) {
       const enp = enpIn(await clerk.text())
       const now = await check(registrar, enp)
       assert.match(now, /Застрахован.*умажный полис/)
-      await citizen.open('/applications/mine')
-      assert.equal(enpIn(await citizen.text()), enp)
+      await seeOwnPolicy(citizen, way, /Полис выдан/)
       assert.deepEqual(server.lines, [])
       await leave(citizen, clerk, registrar)
     }))

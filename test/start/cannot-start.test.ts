@@ -23,7 +23,11 @@ function expectOneLine({ code, says }: FailedStart, line: RegExp): void {
 test('a wrong setting is named with what to write instead, and every wrong one at once', () =>
   withGround(async ground => {
     expectOneLine(await ground.failToStart({ PORT: 'http' }), /PORT: "http" is not a port number.*PORT=8080/)
-    const several = await ground.failToStart({ POLIS_TODAY: '29.05.2017', DATABASE_URL: 'mysql://a:secret@b/c', POLIS_DEMO: 'yes' })
+    const several = await ground.failToStart({
+      POLIS_TODAY: '29.05.2017',
+      DATABASE_URL: 'mysql://a:secret@b/c',
+      POLIS_DEMO: 'yes',
+    })
     assert.equal(several.code, 1)
     assert.match(several.says, /POLIS_TODAY: "29\.05\.2017" is not a day.*POLIS_TODAY=2017-05-29/)
     assert.match(several.says, /DATABASE_URL: .*postgresql:\/\//)
@@ -39,7 +43,9 @@ test('a database that does not answer is named, without its password', () =>
     const { port } = silent.address() as AddressInfo
     silent.close()
     await once(silent, 'close')
-    const failed = await ground.failToStart({ DATABASE_URL: `postgresql://owner:secret@127.0.0.1:${port}/polis` })
+    const failed = await ground.failToStart({
+      DATABASE_URL: `postgresql://owner:secret@127.0.0.1:${port}/polis`,
+    })
     expectOneLine(failed, new RegExp(`127\\.0\\.0\\.1:${port}/polis.*Check DATABASE_URL`))
     assert.ok(!failed.says.includes('secret'))
   }))
@@ -49,7 +55,10 @@ test('a data folder that cannot be written is named', () =>
     mkdirSync(ground.dataDirectory, { recursive: true })
     const taken = join(ground.dataDirectory, 'a-file')
     writeFileSync(taken, '')
-    expectOneLine(await ground.failToStart({ POLIS_DATA_DIR: join(taken, 'data') }), /a-file\/data cannot be written \(\w+\).*POLIS_DATA_DIR/)
+    expectOneLine(
+      await ground.failToStart({ POLIS_DATA_DIR: join(taken, 'data') }),
+      /a-file\/data cannot be written \(\w+\).*POLIS_DATA_DIR/,
+    )
     // Root may write anywhere, so only for others is a closed folder an obstacle.
     if (isRoot()) return
     const closed = join(ground.dataDirectory, 'closed')
@@ -74,7 +83,10 @@ test('a broken file of the law or of the dictionaries is named with what is wron
       const term = join(home, 'law/parameters/policy/issue-term.yaml')
       const right = readFileSync(term, 'utf8')
       writeFileSync(term, right.replace(/act: [\w-]+/, 'act: no-such-act'))
-      expectOneLine(await ground.failToStart({}, home), /law files are broken: .*issue-term\.yaml.*no-such-act/)
+      expectOneLine(
+        await ground.failToStart({}, home),
+        /law files are broken: .*issue-term\.yaml.*no-such-act/,
+      )
       writeFileSync(term, right)
       const register = join(home, 'dictionaries/insurers.yaml')
       writeFileSync(register, '- nothing of the kind')
@@ -96,7 +108,10 @@ test('on an external PostgreSQL a taken port, an earlier business day and a newe
       const [row] = await ask(external, 'select count(*)::int as insurers from insurer')
       assert.ok(Number(row?.['insurers']) > 200)
       const { port } = new URL(polis.url)
-      expectOneLine(await ground.failToStart({ ...env, PORT: port }), new RegExp(`Port ${port} is taken.*PORT=`))
+      expectOneLine(
+        await ground.failToStart({ ...env, PORT: port }),
+        new RegExp(`Port ${port} is taken.*PORT=`),
+      )
       assert.equal(await polis.interrupt(), 0)
       const earlier = await ground.failToStart({ ...env, POLIS_TODAY: '2026-11-23' })
       expectOneLine(earlier, /run on 2026-11-24, later than 2026-11-23.*POLIS_TODAY/)

@@ -9,13 +9,16 @@ import { withGround, type PolisProcess } from '../polis-process.ts'
 
 const isHealthy = async ({ url }: PolisProcess): Promise<unknown> => (await fetch(`${url}/health`)).json()
 
-/** Files an application; answers its number, and how it stands when asked for by number and birth date. */
-async function file({ url }: PolisProcess, seed: number): Promise<string> {
-  const response = await fetch(`${url}/api/v1/applications`, {
+const send = ({ url }: PolisProcess, seed: number): Promise<Response> =>
+  fetch(`${url}/api/v1/applications`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': `start-${seed}` },
     body: JSON.stringify(anApplicant(seed)),
   })
+
+/** Files an application and answers its number. */
+async function file(polis: PolisProcess, seed: number): Promise<string> {
+  const response = await send(polis, seed)
   assert.equal(response.status, 201)
   return ((await response.json()) as { number: string }).number
 }
@@ -40,11 +43,18 @@ test('a first start prints where Polis is and answers; Ctrl-C ends it and Postgr
     const number = await file(first, 1)
     const another = await ground.failToStart()
     assert.equal(another.code, 1)
-    assert.match(another.says, /^Polis cannot start\. Polis is already running on the data folder .* \(process \d+\).*\n$/)
+    assert.match(
+      another.says,
+      /^Polis cannot start\. Polis is already running on the data folder .* \(process \d+\).*\n$/,
+    )
     assert.deepEqual(await isHealthy(first), { status: 'ready' })
     assert.equal(await first.interrupt(), 0)
     assert.equal(findProcess(postmaster), null, 'PostgreSQL has ended')
-    assert.equal(existsSync(join(ground.dataDirectory, 'postgres/cluster/postmaster.pid')), false, 'it ended cleanly')
+    assert.equal(
+      existsSync(join(ground.dataDirectory, 'postgres/cluster/postmaster.pid')),
+      false,
+      'it ended cleanly',
+    )
     const second = await ground.start()
     assert.equal(await statusOf(second, number, 1), 200)
     const [row] = await ask(ground.owner(), `select count(*)::int as applied from migration`)
@@ -68,4 +78,30 @@ test('after kill -9 of Polis alone the next start takes its PostgreSQL over, and
     const recovered = ground.postmasterPid()
     assert.equal(await third.interrupt(), 0)
     assert.equal(findProcess(recovered), null)
+  }))
+
+test('Ctrl-C while applications are being sent: those on their way are answered, their connections end, and what was answered stays', () =>
+  withGround(async ground => {
+    const first = await ground.start()
+    const answered: { seed: number; number: string; connection: string | null }[] = []
+    let exit: Promise<number | null> | null = null
+    const sender = async (from: number): Promise<void> => {
+      for (let seed = from; ; seed += 1) {
+        const response = await send(first, seed).catch(() => null)
+        if (response?.status !== 201) return
+        const { number } = (await response.json()) as { number: string }
+        answered.push({ seed, number, connection: response.headers.get('connection') })
+        if (answered.length >= 20) exit ??= first.interrupt()
+      }
+    }
+    await Promise.all(Array.from({ length: 8 }, (_, at) => sender(1000 * (at + 1))))
+    assert.equal(await exit, 0)
+    // A connection that is kept alive after the last answer would hold the end up for a minute.
+    assert.ok(
+      answered.some(({ connection }) => connection === 'close'),
+      `${answered.length} were answered`,
+    )
+    const second = await ground.start()
+    for (const { number, seed } of answered) assert.equal(await statusOf(second, number, seed), 200)
+    await second.interrupt()
   }))

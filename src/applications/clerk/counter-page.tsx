@@ -17,7 +17,7 @@ export function CounterPage(props: CounterPageProps): VNode {
   const title = view.t('desk.counter.title')
   return (
     <Layout view={view} title={title} wide errors={errors}>
-      <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{title}</h1>
+      <h1 class="govuk-heading-l">{title}</h1>
       <form method="post" action="/clerk/new" data-scan data-primary data-unsaved novalidate>
         <CsrfField view={view} />
         <input type="hidden" name="draft" value={form.draftId} />

@@ -30,16 +30,16 @@ function Shown({ view, file, href }: { view: View; file: AttachedFile; href: str
   const kind = isDocumentCode(documentCode) ? view.t(`applications.document.${documentCode}`) : documentCode
   const picture = contentType.startsWith('image/')
   return (
-    <figure class="govuk-!-margin-0 govuk-!-margin-bottom-4">
-      <figcaption class="govuk-body govuk-!-margin-bottom-1">
+    <>
+      <p class="govuk-body">
         <a class="govuk-link" href={href}>
           {kind}
         </a>{' '}
-        <span class="polis-muted govuk-!-text-break-word">{`${name}, ${view.format.size(byteSize)}`}</span>
-      </figcaption>
+        <span class="polis-muted polis-break">{`${name}, ${view.format.size(byteSize)}`}</span>
+      </p>
       {picture && (
-        <img class="govuk-!-width-full" src={href} alt={view.t('desk.review.picture', { kind })} loading="lazy" />
+        <img src={href} alt={view.t('desk.review.picture', { kind })} width="100%" loading="lazy" />
       )}
-    </figure>
+    </>
   )
 }

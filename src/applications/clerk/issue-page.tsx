@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { fullName } from '#kernel/names.ts'
 import type { Refusal } from '#kernel/outcome.ts'
+import { Button } from '#web/components/button.tsx'
 import { LinkButton } from '#web/components/link-button.tsx'
 import { NumberDisplay } from '#web/components/number-display.tsx'
 import { SummaryList, type SummaryRow } from '#web/components/summary-list.tsx'
@@ -28,7 +29,7 @@ export function IssuePage({ view, issuing, errors }: Props): VNode {
   const digits = isCertificate ? card.policy.number : (card.enp ?? card.policy.number)
   return (
     <Layout view={view} title={title} wide back="/clerk" errors={errors}>
-      <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{title}</h1>
+      <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">
         {`${fullName(card.person.identity)} · ${view.format.shortDay(card.person.identity.birthDate)} · ${showApplicationNumber(application.number)} · `}
         <Tag kind="info">{view.t(`desk.state.${application.state}`)}</Tag>
@@ -37,15 +38,14 @@ export function IssuePage({ view, issuing, errors }: Props): VNode {
         {papersOf(issuing).map((paper, index) => (
           <LinkButton
             href={pageOf(application.applicationId, `papers/${paper}`)}
-            kind={index === 0 ? 'main' : 'secondary'}
+            kind={index === 0 && application.state !== 'ready' ? 'main' : 'secondary'}
           >
             {view.t(`desk.paper.${paper}`)}
           </LinkButton>
         ))}
-        <Onward view={view} issuing={issuing} />
-        <TakeNext view={view} kind="secondary" />
       </div>
       <p class="govuk-body">{view.t(`desk.issue.next.${application.state}`)}</p>
+      <Onward view={view} issuing={issuing} />
       {papersOf(issuing).includes('policy') && <p class="govuk-body">{view.t('desk.issue.signature')}</p>}
       <NumberDisplay
         view={view}
@@ -67,12 +67,29 @@ export function IssuePage({ view, issuing, errors }: Props): VNode {
   )
 }
 
-function Onward({ view, issuing: { application } }: { view: View; issuing: Issuing }): VNode | null {
-  if (application.state === 'accepted')
-    return <Move view={view} application={application} move="make-ready" words="desk.move.make_ready" />
-  if (application.state === 'ready')
-    return <Move view={view} application={application} move="hand-over" words="desk.move.hand_over" primary />
-  return null
+/** The next thing to do; the next application is always one button away. */
+function Onward({ view, issuing: { application } }: { view: View; issuing: Issuing }): VNode {
+  const { applicationId, state, revision } = application
+  if (state === 'ready')
+    return (
+      <Move view={view} application={application} move="hand-over" words="desk.move.hand_over" primary>
+        <Button kind="secondary" formaction="/clerk/next">
+          {view.t('desk.day.take-next')}
+        </Button>
+      </Move>
+    )
+  return (
+    <TakeNext view={view} kind="secondary">
+      {state === 'accepted' && (
+        <>
+          <input type="hidden" name="revision" value={revision} />
+          <Button kind="secondary" formaction={pageOf(applicationId, 'make-ready')}>
+            {view.t('desk.move.make_ready')}
+          </Button>
+        </>
+      )}
+    </TakeNext>
+  )
 }
 
 function factsOf(view: View, { application, card, validUntil }: Issuing): SummaryRow[] {

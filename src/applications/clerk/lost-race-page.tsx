@@ -21,14 +21,13 @@ export function LostRacePage({ view, refusals, open }: Props): VNode {
       {refusals.map(({ says }) => (
         <p class="govuk-body">{says[view.language]}</p>
       ))}
-      <div class="govuk-button-group">
-        <TakeNext view={view} />
+      <TakeNext view={view}>
         {open && (
           <LinkButton href={open} kind="secondary">
             {view.t('desk.lost.open')}
           </LinkButton>
         )}
-      </div>
+      </TakeNext>
     </Layout>
   )
 }

@@ -33,12 +33,11 @@ export function MyDayPage(props: Props): VNode {
         </NotificationBanner>
       )}
       <h1 class="govuk-heading-l">{`${title}, ${view.format.day(today)}`}</h1>
-      <div class="govuk-button-group">
-        <TakeNext view={view} />
+      <TakeNext view={view}>
         <LinkButton href="/clerk/new" kind="secondary">
           {view.t('desk.day.counter')}
         </LinkButton>
-      </div>
+      </TakeNext>
       <Counts view={view} counts={counts} />
       {mine.length > 0 && (
         <QueueTable

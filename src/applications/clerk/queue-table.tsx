@@ -38,17 +38,20 @@ const columns = (view: View, today: Day, accountId: string | undefined): Column<
   },
   { title: view.t('desk.queue.born'), cell: row => view.format.shortDay(row.birthDate) },
   {
-    title: view.t('desk.queue.number'),
-    cell: row => <span class="govuk-!-text-break-word">{showApplicationNumber(row.number)}</span>,
+    title: view.t('desk.queue.due'),
+    cell: row => (
+      <span class="polis-nowrap">
+        <Due view={view} row={row} today={today} />
+      </span>
+    ),
   },
-  { title: view.t('desk.queue.due'), cell: row => <Due view={view} row={row} today={today} /> },
+  { title: view.t('desk.queue.state'), cell: row => <StateWords view={view} row={row} accountId={accountId} /> },
   {
-    title: view.t('desk.queue.state'),
-    cell: row => <StateWords view={view} row={row} accountId={accountId} />,
+    title: view.t('desk.queue.number'),
+    cell: row => <span class="polis-nowrap">{showApplicationNumber(row.number)}</span>,
   },
   { title: view.t('desk.queue.filed'), cell: row => view.format.shortDay(row.submittedOn) },
   { title: view.t('desk.queue.category'), cell: row => view.t(`applications.category.${row.category}`) },
-  { title: view.t('desk.queue.channel'), cell: row => view.t(`desk.channel.${row.channel}`) },
 ]
 
 const isIssuing = ({ state }: QueueRow): boolean => ['accepted', 'ready'].includes(state)

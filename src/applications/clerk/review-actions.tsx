@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import { Button } from '#web/components/button.tsx'
 import { CsrfField } from '#web/components/csrf-field.tsx'
 import { LinkButton } from '#web/components/link-button.tsx'
@@ -31,16 +31,17 @@ export function ReviewActions({ view, review }: Props): VNode {
 function Decide({ view, review: { application } }: Props): VNode {
   const { applicationId } = application
   return (
-    <div class="govuk-button-group">
-      <Move view={view} application={application} move="accept" words="desk.move.accept" primary />
+    <Move view={view} application={application} move="accept" words="desk.move.accept" primary>
       <LinkButton href={pageOf(applicationId, 'return')} kind="secondary">
         {view.t('desk.move.return')}
       </LinkButton>
       <LinkButton href={pageOf(applicationId, 'refuse')} kind="secondary">
         {view.t('desk.move.refuse')}
       </LinkButton>
-      <Move view={view} application={application} move="release" words="desk.move.release" />
-    </div>
+      <Button kind="secondary" formaction={pageOf(applicationId, 'release')}>
+        {view.t('desk.move.release')}
+      </Button>
+    </Move>
   )
 }
 
@@ -48,9 +49,7 @@ function Decide({ view, review: { application } }: Props): VNode {
 const HeldByOther = ({ view, review: { application } }: Props): VNode => (
   <>
     <p class="govuk-body">{view.t('desk.review.held')}</p>
-    <div class="govuk-button-group">
-      <Move view={view} application={application} move="release" words="desk.move.release" />
-    </div>
+    <Move view={view} application={application} move="release" words="desk.move.release" />
   </>
 )
 
@@ -61,12 +60,15 @@ interface MoveProps {
   /** The key of the button's words. */
   words: string
   primary?: boolean
+  /** What stands in one line with it. */
+  children?: ComponentChildren
 }
 
 /** A move on the revision that this page shows. */
-export function Move({ view, application, move, words, primary }: MoveProps): VNode {
+export function Move({ view, application, move, words, primary, children }: MoveProps): VNode {
   return (
     <form
+      class="govuk-button-group"
       method="post"
       action={pageOf(application.applicationId, move)}
       data-primary={primary ? '' : undefined}
@@ -74,6 +76,7 @@ export function Move({ view, application, move, words, primary }: MoveProps): VN
       <CsrfField view={view} />
       <input type="hidden" name="revision" value={application.revision} />
       <Button kind={primary ? 'main' : 'secondary'}>{view.t(words)}</Button>
+      {children}
     </form>
   )
 }

@@ -27,7 +27,7 @@ export function ReviewPage({ view, review, office, errors }: Props): VNode {
   const { application, content, files, checks, documents } = review
   return (
     <Layout view={view} title={view.t('desk.review.title')} wide back="/clerk/queue" errors={errors}>
-      <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{application.applicant}</h1>
+      <h1 class="govuk-heading-l">{application.applicant}</h1>
       <p class="govuk-body">
         {view.t('desk.review.number', { number: showApplicationNumber(application.number) })}
         {' · '}

@@ -29,7 +29,7 @@ export function TurnDownPage(props: Props): VNode {
   const title = view.t(`desk.turn-down.${move}`)
   return (
     <Layout view={view} title={title} wide back={pageOf(applicationId)} errors={errors}>
-      <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{title}</h1>
+      <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{`${applicant}, ${showApplicationNumber(number)}`}</p>
       <form method="post" action={pageOf(applicationId, move)} data-unsaved novalidate>
         <CsrfField view={view} />
@@ -90,7 +90,7 @@ function AsThePersonReads({ view, application, move, typed }: Props): VNode {
         </p>
         <p class="govuk-body">{says[view.language]}</p>
         <p class="govuk-body">{view.t('applications.status.message')}:</p>
-        <p class="govuk-body govuk-!-text-break-word">{typed.message}</p>
+        <p class="govuk-body polis-break">{typed.message}</p>
       </Inset>
     </section>
   )

@@ -19,12 +19,17 @@ test('every row of a list is answered as the single check of the same question (
   withDatabase(async db => {
     const people = await settle(db)
     const rows = fc.sample(anyRow(people), { seed: 20261123, numRuns: 400 })
-    const { answers, summary } = await checked(db, [COLUMNS.join(';'), ...rows.map(row => cellsOf(row).join(';'))])
+    const { answers, summary } = await checked(db, [
+      COLUMNS.join(';'),
+      ...rows.map(row => cellsOf(row).join(';')),
+    ])
     assert.equal(answers.length, rows.length)
     assert.ok(summary.insured > 50 && summary.notFound > 20 && summary.notInsured > 10)
     for (const [index, row] of rows.entries()) {
       const single = await singly(db, row)
-      const expected = single.ok ? answerCells(single.value, 'ru') : single.refusals.map(refusal => refusal.says.ru)
+      const expected = single.ok
+        ? answerCells(single.value, 'ru')
+        : single.refusals.map(refusal => refusal.says.ru)
       const answered = answers[index]!.slice(COLUMNS.length)
       assert.deepEqual(single.ok ? answered : answered.slice(-1), expected, JSON.stringify(row))
     }
@@ -33,7 +38,13 @@ test('every row of a list is answered as the single check of the same question (
 test('every person a list finds is a logged look with the purpose of a list, and nobody else is (POL-18)', () =>
   withDatabase(async db => {
     const [first, second] = await settle(db)
-    await checked(db, ['enp;snils;birthDate', `${first!.enp};;`, `;${second!.snils};1900-01-01`, `${first!.enp};;`, '0000000000000000;;'])
+    await checked(db, [
+      'enp;snils;birthDate',
+      `${first!.enp};;`,
+      `;${second!.snils};1900-01-01`,
+      `${first!.enp};;`,
+      '0000000000000000;;',
+    ])
     const { rows } = await db.owner.query('select person_id, role, who, purpose from look')
     const look = { person_id: first!.personId, role: 'system', who: OPERATOR.name, purpose: 'batch_check' }
     assert.deepEqual(rows, [look, look])
@@ -57,11 +68,23 @@ test('a fault of a row is answered in its place and the other rows are answered'
       { oldSeries: '46' },
       { oldSeries: 'x'.repeat(11), oldNumber: '1' },
     ]
-    const lines = [COLUMNS.join(';'), good.join(';'), ...faulty.map(row => cellsOf(row).join(';')), 'one;two', good.join(';')]
+    const lines = [
+      COLUMNS.join(';'),
+      good.join(';'),
+      ...faulty.map(row => cellsOf(row).join(';')),
+      'one;two',
+      good.join(';'),
+    ]
     const { answers, summary } = await checked(db, lines)
-    assert.deepEqual([summary.rows, summary.faulty, summary.insured], [lines.length - 1, faulty.length + 1, 2])
+    assert.deepEqual(
+      [summary.rows, summary.faulty, summary.insured],
+      [lines.length - 1, faulty.length + 1, 2],
+    )
     for (const answer of answers.slice(1, -1)) {
-      assert.deepEqual(answer.slice(COLUMNS.length, -1), Array.from({ length: 8 }, () => ''))
+      assert.deepEqual(
+        answer.slice(COLUMNS.length, -1),
+        Array.from({ length: 8 }, () => ''),
+      )
       assert.ok(answer.at(-1)!.length > 20)
     }
   }))
@@ -69,9 +92,16 @@ test('a fault of a row is answered in its place and the other rows are answered'
 test('a list with commas, quotation marks, a byte order mark and typed days is read', () =>
   withDatabase(async db => {
     const [person] = await settle(db)
-    const { answers, text } = await checked(db, ['\uFEFF"enp",birthDate', `"${person!.enp}",${typed(person!.birthDate)}`, ''])
+    const { answers, text } = await checked(db, [
+      '\uFEFF"enp",birthDate',
+      `"${person!.enp}",${typed(person!.birthDate)}`,
+      '',
+    ])
     assert.ok(text.startsWith('\uFEFFenp,birthDate,found,'))
-    assert.deepEqual(answers.map(cells => cells.slice(2, 4)), [['true', 'true']])
+    assert.deepEqual(
+      answers.map(cells => cells.slice(2, 4)),
+      [['true', 'true']],
+    )
   }))
 
 test('a list with a header alone has no rows, and that is no fault', () =>
@@ -99,7 +129,8 @@ for (const [what, content] of Object.entries(MALFORMED)) {
     withDatabase(async db => {
       const outcome = await run(db, content)
       assert.equal(outcome.ok, false)
-      for (const { says } of outcome.ok ? [] : outcome.refusals) assert.ok(says.ru.length > 20 && says.en.length > 20)
+      for (const { says } of outcome.ok ? [] : outcome.refusals)
+        assert.ok(says.ru.length > 20 && says.en.length > 20)
       const { rows } = await db.owner.query('select 1 from look')
       assert.equal(rows.length, 0)
     }))
@@ -119,17 +150,27 @@ function anyRow(people: Settled[]): fc.Arbitrary<Row> {
     person.map((of): Row => ({ enp: of.enp })),
     fc.constant<Row>({ enp: '7700000000000000' }),
     person.map((of): Row => (of.certificate ? { certificate: of.certificate } : { enp: of.enp })),
-    person.map((of): Row => (of.old ? { oldNumber: of.old.number, oldSeries: of.old.series } : { oldNumber: '77' })),
+    person.map(
+      (of): Row => (of.old ? { oldNumber: of.old.number, oldSeries: of.old.series } : { oldNumber: '77' }),
+    ),
     person.map((of): Row => ({ oldNumber: of.old?.number ?? '55' })),
     person.chain(of => birthDate(of).map((born): Row => ({ snils: of.snils, birthDate: born }))),
   )
-  const when = fc.constantFrom<Row>({}, { on: '2017-06-01' }, { on: '2010-01-01' }, { on: '2017-08-30' }, { on: '2020-01-01' })
+  const when = fc.constantFrom<Row>(
+    {},
+    { on: '2017-06-01' },
+    { on: '2010-01-01' },
+    { on: '2017-08-30' },
+    { on: '2020-01-01' },
+  )
   const where = fc.constantFrom<Row>({}, { region: '77' }, { region: '75' })
-  return fc.tuple(number, when, where).map(parts => Object.assign({}, ...parts) as Row)
+  return fc.tuple(number, when, where).map(([whom, on, region]) => ({ ...whom, ...on, ...region }))
 }
 
 async function singly({ database, ...db }: TestDatabase, { oldNumber, oldSeries, ...rest }: Row) {
-  const oldPolicy = oldNumber ? { oldPolicy: { number: oldNumber, ...(oldSeries && { series: oldSeries }) } } : {}
+  const oldPolicy = oldNumber
+    ? { oldPolicy: { number: oldNumber, ...(oldSeries && { series: oldSeries }) } }
+    : {}
   const asked: PolicyCheckRequest = policyCheckRequest.parse({ ...rest, ...oldPolicy })
   return database.attempt(OPERATOR, tx => checkPolicy(tx, dependencies(db.sealing), asked, OPERATOR, null))
 }

@@ -58,7 +58,9 @@ export async function checkList(
     const list = await openList(file)
     const rows = await collect(tx, remembered, list, options)
     const summary = await answer(tx, remembered, list, write, { ...options, total: rows })
-    return summary.rows === rows && (await list.isUnchanged()) ? granted(summary) : refused(changedMeanwhile())
+    return summary.rows === rows && (await list.isUnchanged())
+      ? granted(summary)
+      : refused(changedMeanwhile())
   } catch (error) {
     if (error instanceof UnreadableList) return refused(...error.refusals)
     throw error
@@ -128,7 +130,8 @@ function answerRow(
 ): AnsweredRow {
   const question = asked.ok ? readQuestion(asked.value, with_, null) : asked
   const answered = question.ok ? answerQuestion(question.value, found) : question
-  if (!answered.ok) return { cells: refusalCells(answered.refusals, language), personId: null, kind: 'faulty' }
+  if (!answered.ok)
+    return { cells: refusalCells(answered.refusals, language), personId: null, kind: 'faulty' }
   const { check, personId } = answered.value
   const notInsured = check.found ? 'notInsured' : 'notFound'
   return { cells: answerCells(check, language), personId, kind: check.insured ? 'insured' : notInsured }

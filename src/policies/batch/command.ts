@@ -79,7 +79,11 @@ async function openToRead(path: string): Promise<Outcome<FileHandle>> {
   }
 }
 
-function refuse(terminal: Terminal, outcome: Extract<Outcome<unknown>, { ok: false }>, language: Language): number {
+function refuse(
+  terminal: Terminal,
+  outcome: Extract<Outcome<unknown>, { ok: false }>,
+  language: Language,
+): number {
   for (const refusal of outcome.refusals) terminal.error(refusal.says[language])
   return 1
 }
@@ -106,4 +110,3 @@ function onInterrupt(note: () => void): { asked(): boolean; end(): void } {
   process.once('SIGINT', listener)
   return { asked: () => asked, end: () => void process.off('SIGINT', listener) }
 }
-

@@ -57,7 +57,9 @@ export async function openList(file: FileHandle): Promise<List> {
   }
 }
 
-async function readFirst(chunks: AsyncIterable<Uint8Array>): Promise<{ columns: Column[]; separator: Separator }> {
+async function readFirst(
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<{ columns: Column[]; separator: Separator }> {
   for await (const { cells, separator } of readCsv(chunks)) {
     const columns = readHeader(cells)
     if (!columns.ok) throw new UnreadableList(columns.refusals)
@@ -66,7 +68,10 @@ async function readFirst(chunks: AsyncIterable<Uint8Array>): Promise<{ columns: 
   throw new UnreadableList([noHeader()])
 }
 
-async function* rowsOf(chunks: AsyncIterable<Uint8Array>, columns: readonly Column[]): AsyncGenerator<ListRow> {
+async function* rowsOf(
+  chunks: AsyncIterable<Uint8Array>,
+  columns: readonly Column[],
+): AsyncGenerator<ListRow> {
   let isHeader = true
   for await (const { row, cells } of readCsv(chunks)) {
     if (!isHeader) yield { row, cells: fitted(cells, columns.length), asked: readRow(cells, columns) }

@@ -22,7 +22,9 @@ export type Separator = ';' | ','
 const LONGEST_ROW = 20_000
 
 /** Reads CSV (RFC 4180, `;` or `,`, UTF-8 with or without BOM) a row at a time; blank lines are passed over. Throws UnreadableList. */
-export async function* readCsv(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<CsvRow & { separator: Separator }> {
+export async function* readCsv(
+  chunks: AsyncIterable<Uint8Array>,
+): AsyncGenerator<CsvRow & { separator: Separator }> {
   let separator: Separator | undefined
   let row = 0
   for await (const line of wholeRows(linesOf(chunks), () => row + 1)) {

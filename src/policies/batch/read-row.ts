@@ -27,7 +27,11 @@ export function readRow(cells: readonly string[], columns: readonly Column[]): O
   return refusals.length ? refused(...refusals) : granted(asked)
 }
 
-function readNumber(given: Partial<Record<Column, string>>, asked: PolicyCheckRequest, refusals: Refusal[]): void {
+function readNumber(
+  given: Partial<Record<Column, string>>,
+  asked: PolicyCheckRequest,
+  refusals: Refusal[],
+): void {
   const named = NUMBERS.filter(column => given[column] !== undefined)
   const [column] = named
   if (!column || named.length > 1) {
@@ -37,7 +41,10 @@ function readNumber(given: Partial<Record<Column, string>>, asked: PolicyCheckRe
   const text = given[column] ?? ''
   if (column === 'oldNumber') readOld(text, given.oldSeries, asked, refusals)
   else if (digitsIn(text) === LENGTHS[column]) asked[column] = text
-  else refusals.push(no.unreadableNumber(column, `нужно цифр: ${LENGTHS[column]}`, `${LENGTHS[column]} digits are needed`))
+  else
+    refusals.push(
+      no.unreadableNumber(column, `нужно цифр: ${LENGTHS[column]}`, `${LENGTHS[column]} digits are needed`),
+    )
 }
 
 const LENGTHS = { enp: 16, certificate: 9, snils: 11 }
@@ -47,7 +54,12 @@ const digitsIn = (text: string): number => text.replaceAll(/[^\dOoОо]/g, '').l
 
 const OLD = /^[\p{L}\d/. -]+$/u
 
-function readOld(number: string, series: string | undefined, asked: PolicyCheckRequest, refusals: Refusal[]): void {
+function readOld(
+  number: string,
+  series: string | undefined,
+  asked: PolicyCheckRequest,
+  refusals: Refusal[],
+): void {
   if (number.length > 20 || !OLD.test(number))
     refusals.push(no.unreadableNumber('oldNumber', 'до 20 букв и цифр', 'up to 20 letters and digits'))
   else if (series !== undefined && (series.length > 10 || !OLD.test(series)))

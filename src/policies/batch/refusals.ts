@@ -101,7 +101,10 @@ export const notOneNumber = (given: number): Refusal => ({
 /** A number that cannot be read; `ru` and `en` say what it should be. */
 export const unreadableNumber = (field: string, ru: string, en: string): Refusal => ({
   code: 'policies.row-unreadable-number',
-  says: { ru: `Номер не читается: ${ru}. Исправьте ${field}.`, en: `The number is not readable: ${en}. Correct ${field}.` },
+  says: {
+    ru: `Номер не читается: ${ru}. Исправьте ${field}.`,
+    en: `The number is not readable: ${en}. Correct ${field}.`,
+  },
   field,
 })
 

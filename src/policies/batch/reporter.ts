@@ -27,8 +27,15 @@ export function reporter(terminal: Terminal, language: Language): Reporter {
       if (now - saidAt < EVERY_MS || rows === 0) return
       saidAt = now
       const seconds = (now - stage.since) / 1000
-      const [perSecond, rest] = [number(Math.round(rows / seconds)), number(Math.ceil(seconds / done - seconds))]
-      const [count, ru, en] = [number(rows), name === 'reading' ? 'Прочитано' : 'Проверено', name === 'reading' ? 'Read' : 'Checked']
+      const [perSecond, rest] = [
+        number(Math.round(rows / seconds)),
+        number(Math.ceil(seconds / done - seconds)),
+      ]
+      const [count, ru, en] = [
+        number(rows),
+        name === 'reading' ? 'Прочитано' : 'Проверено',
+        name === 'reading' ? 'Read' : 'Checked',
+      ]
       say(
         `${ru} строк: ${count}, в секунду: ${perSecond}, осталось около ${rest} с.`,
         `${en} ${count} rows, ${perSecond} a second, about ${rest} s left.`,

@@ -64,7 +64,10 @@ export const WHO_HAS = {
   enp: (number: Sql) => sql`select person_id from enp_claim where enp = ${number}`,
   certificate: (number: Sql) =>
     sql`select person_id from policy_number_claim where kind = 'certificate' and number = ${number}`,
-  old: (number: Sql, series: Sql) => sql`select distinct person_id from policy where form = 'old' and number = ${number}
+  old: (
+    number: Sql,
+    series: Sql,
+  ) => sql`select distinct person_id from policy where form = 'old' and number = ${number}
         and (${series} is null or series = ${series}) and superseded_at is null`,
   snils: (blind: Sql) => sql`select person_id from snils_claim where blind = ${blind}`,
   document: (blind: Sql) => sql`select person_id from document_claim where blind = ${blind}`,
@@ -72,8 +75,11 @@ export const WHO_HAS = {
 
 /** The facts of everyone a handle finds: one, nobody, or several people with old policies of one number. One statement. */
 export async function checkFacts(tx: Tx, handle: Handle, on: Day): Promise<CheckFacts[]> {
-  const values = 'blind' in handle ? [handle.blind] : 'series' in handle ? [handle.number, handle.series] : [handle.number]
-  const { rows } = await tx.executeQuery<CheckFacts>(CompiledQuery.raw(textFor(tx, handle.by), [on.toString(), ...values]))
+  const values =
+    'blind' in handle ? [handle.blind] : 'series' in handle ? [handle.number, handle.series] : [handle.number]
+  const { rows } = await tx.executeQuery<CheckFacts>(
+    CompiledQuery.raw(textFor(tx, handle.by), [on.toString(), ...values]),
+  )
   return rows
 }
 

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { DOCUMENT_TYPES } from '#codes/document-types.ts'
 import { F011_CODES } from '#codes/document-type-of.ts'
 import type { Refusal } from '#kernel/outcome.ts'
+import type { Law } from '#law/types.ts'
 import { Button } from '#web/components/button.tsx'
 import { CsrfField } from '#web/components/csrf-field.tsx'
 import { Details } from '#web/components/details.tsx'
@@ -19,10 +20,11 @@ interface Props {
   typed: TypedCheck
   checked: PolicyCheck | null
   errors: Refusal[]
+  acts: Law['acts']
 }
 
 /** The registrar's one screen: the box on the left, the answer on the right. */
-export function CheckPage({ view, typed, checked, errors }: Props): VNode {
+export function CheckPage({ view, typed, checked, errors, acts }: Props): VNode {
   return (
     <Layout view={view} title={view.t('policies.registrar.title')} wide errors={errors}>
       <h1 class="govuk-heading-l">{view.t('policies.registrar.title')}</h1>
@@ -64,7 +66,7 @@ export function CheckPage({ view, typed, checked, errors }: Props): VNode {
           />
         </form>
         {checked ? (
-          <CheckResult view={view} checked={checked} />
+          <CheckResult view={view} checked={checked} acts={acts} />
         ) : (
           <EmptyState title={view.t('policies.registrar.empty')}>
             {view.t('policies.registrar.empty-why')}

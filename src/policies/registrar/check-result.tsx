@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { Reason } from '#kernel/outcome.ts'
+import type { Law } from '#law/types.ts'
 import { CareCard } from '#web/components/care-card.tsx'
 import { SummaryList } from '#web/components/summary-list.tsx'
 import { Tag } from '#web/components/tag.tsx'
@@ -8,7 +9,15 @@ import type { View } from '#web/view.ts'
 import type { PolicyCheck } from '../check/decide.ts'
 
 /** The answer: insured or not in one word, by whom, what to show, why, and what to do. */
-export function CheckResult({ view, checked }: { view: View; checked: PolicyCheck }): VNode {
+export function CheckResult({
+  view,
+  checked,
+  acts,
+}: {
+  view: View
+  checked: PolicyCheck
+  acts: Law['acts']
+}): VNode {
   const verdict = !checked.found ? 'not-found' : checked.insured ? 'insured' : 'not-insured'
   return (
     <section aria-labelledby="verdict" class="polis-answer" data-focus tabindex={-1}>
@@ -20,7 +29,7 @@ export function CheckResult({ view, checked }: { view: View; checked: PolicyChec
       <h3 class="govuk-heading-s">{view.t('policies.registrar.why')}</h3>
       <ul class="govuk-list govuk-list--bullet">
         {checked.because.map(reason => (
-          <Because view={view} reason={reason} />
+          <Because view={view} reason={reason} acts={acts} />
         ))}
       </ul>
       {checked.advice.length > 0 && (
@@ -41,17 +50,26 @@ export function CheckResult({ view, checked }: { view: View; checked: PolicyChec
   )
 }
 
-const Because = ({ view, reason }: { view: View; reason: Reason }): VNode => (
-  <li>
-    {reason.says[view.language]}
-    {reason.act && reason.at && (
-      <span class="polis-muted">
-        {' '}
-        ({view.t('policies.registrar.source', { act: reason.act, at: reason.at })})
-      </span>
-    )}
-  </li>
-)
+/** A reason with its act by number («326-ФЗ»), or by title where it has none. */
+function Because({ view, reason, acts }: { view: View; reason: Reason; acts: Law['acts'] }): VNode {
+  const act = reason.act ? acts.get(reason.act) : undefined
+  return (
+    <li>
+      {reason.says[view.language]}
+      {act && reason.at && (
+        <span class="polis-muted">
+          {' '}
+          (
+          {view.t('policies.registrar.source', {
+            act: act.number || act.title[view.language],
+            at: reason.at,
+          })}
+          )
+        </span>
+      )}
+    </li>
+  )
+}
 
 function rowsOf(view: View, { insurer, policy, programme }: PolicyCheck) {
   const rows = []

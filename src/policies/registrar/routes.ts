@@ -15,7 +15,7 @@ type Dependencies = CheckDependencies & { database: Database }
 
 /** The registrar's window: one box, one answer (R01, R02). */
 export const registrarRoutes = (with_: Dependencies): Route[] => [
-  getPage('/registrar', ['registrar'], call => Promise.resolve(show(call, typedOf(call), null, []))),
+  getPage('/registrar', ['registrar'], call => Promise.resolve(show(with_, call, typedOf(call), null, []))),
   postForm('/registrar', ['registrar'], call => check(with_, call)),
 ]
 
@@ -23,11 +23,12 @@ export const registrarRoutes = (with_: Dependencies): Route[] => [
 async function check(with_: Dependencies, call: Call): Promise<Reply> {
   const typed = typedOf(call)
   const requests = requestsOf(typed)
-  if (typeof requests === 'string') return show(call, typed, null, [notRead(call, requests)])
+  if (typeof requests === 'string') return show(with_, call, typed, null, [notRead(call, requests)])
   const checked = await with_.database.attempt(call.actor, tx => firstFound(tx, with_, requests, call.actor))
   return checked.ok
-    ? show(call, typed, checked.value, [])
+    ? show(with_, call, typed, checked.value, [])
     : show(
+        with_,
         call,
         typed,
         null,
@@ -78,7 +79,13 @@ const notRead = ({ view }: Call, why: NotRead): Refusal => ({
   field: why === 'born-needed' ? 'born' : 'number',
 })
 
-const show = (call: Call, typed: TypedCheck, checked: PolicyCheck | null, errors: Refusal[]): Reply => ({
+const show = (
+  { law }: Dependencies,
+  call: Call,
+  typed: TypedCheck,
+  checked: PolicyCheck | null,
+  errors: Refusal[],
+): Reply => ({
   ...(errors.length > 0 && { status: 422 }),
-  page: CheckPage({ view: call.view, typed, checked, errors }),
+  page: CheckPage({ view: call.view, typed, checked, errors, acts: law.acts }),
 })

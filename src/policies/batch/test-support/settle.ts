@@ -75,10 +75,14 @@ async function settleOne(tx: Tx, sealing: Sealing, index: number): Promise<Settl
   const enp = await makeEnp(tx, { personId, sex: 'm', birthDate, region: '77' })
   const from = day('2012-03-01')
   if (index % 6 !== 5)
-    assert.ok((await openInsurance(tx, { personId, insurerCode, region: '77', from, because: 'first_choice' })).ok)
+    assert.ok(
+      (await openInsurance(tx, { personId, insurerCode, region: '77', from, because: 'first_choice' })).ok,
+    )
   const papers = await giveAPaper(tx, personId, enp, index)
   if (index % 12 === 4)
-    assert.ok((await closeInsurance(tx, { personId, until: day('2017-03-01'), because: 'military_service' })).ok)
+    assert.ok(
+      (await closeInsurance(tx, { personId, until: day('2017-03-01'), because: 'military_service' })).ok,
+    )
   return { personId, enp, snils, birthDate: birthDate.toString(), ...papers }
 }
 
