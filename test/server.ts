@@ -22,14 +22,32 @@ export const registers: Registers = await loadRegisters(join(HOME, 'dictionaries
 /** The password of every account of a test server. */
 export const PASSWORD = 'only-for-tests'
 
-/** Who may sign in at a test server, by login. */
-const ACCOUNTS: Record<string, Omit<NewAccount, 'login' | 'password'>> = {
-  clerk: { role: 'clerk', organisation: 'insurer:77012', displayName: 'Петрова А. В.' },
-  colleague: { role: 'clerk', organisation: 'insurer:77012', displayName: 'Сидорова Е. П.' },
-  registrar: { role: 'registrar', organisation: 'clinic:770001', displayName: 'Орлова Н. Н.' },
-  fund: { role: 'fund', organisation: 'fund:77', displayName: 'Фондова Ф. Ф.' },
-  admin: { role: 'admin', displayName: 'Администратор' },
-}
+/** Who may sign in at a test server. */
+const ACCOUNTS: readonly NewAccount[] = [
+  {
+    login: 'clerk',
+    password: PASSWORD,
+    role: 'clerk',
+    organisation: 'insurer:77012',
+    displayName: 'Петрова А. В.',
+  },
+  {
+    login: 'colleague',
+    password: PASSWORD,
+    role: 'clerk',
+    organisation: 'insurer:77012',
+    displayName: 'Сидорова Е. П.',
+  },
+  {
+    login: 'registrar',
+    password: PASSWORD,
+    role: 'registrar',
+    organisation: 'clinic:770001',
+    displayName: 'Орлова Н. Н.',
+  },
+  { login: 'fund', password: PASSWORD, role: 'fund', organisation: 'fund:77', displayName: 'Фондова Ф. Ф.' },
+  { login: 'admin', password: PASSWORD, role: 'admin', displayName: 'Администратор' },
+]
 
 /** A whole Polis on a database of a test's own, listening on a free port. */
 export interface TestServer extends TestDatabase {
@@ -88,8 +106,7 @@ async function prepare({ database, owner }: TestDatabase): Promise<void> {
     `insert into clinic (code, region_code, name, demonstration) values ('770001', '77', 'Поликлиника для примера', true)`,
   )
   await database.transact(SYSTEM, async tx => {
-    for (const [login, account] of Object.entries(ACCOUNTS))
-      await openAccount(tx, { ...account, login, password: PASSWORD } as NewAccount)
+    for (const account of ACCOUNTS) await openAccount(tx, account)
   })
 }
 

@@ -4,6 +4,5 @@ export type { IdentityToLoad, PersonToLoad, PolicyToLoad, SpellToLoad } from './
 export type { Address, Identity, IdentityDocument, NewPerson, Person, PersonStatus, Sex } from './person.ts'
 export { readPerson } from './reading/read-person.ts'
 export { makeBusinessOf, registerPerson } from './register-person.ts'
-export { searchKey, soundsOf } from './search-key.ts'
 export { searchPeople, type Found } from './search/search-people.ts'
 export type { Candidate } from './search/store.ts'

@@ -30,7 +30,7 @@ async function createRole(client: pg.Client): Promise<void> {
 export async function refuseOwner(pool: pg.Pool): Promise<string | null> {
   const { rows } = await pool.query<{ name: string; above: boolean; owns: boolean }>(
     `select current_user::text as name, rolsuper or rolbypassrls as above,
-       exists (select 1 from pg_class c where c.relowner = r.oid and c.relkind in ('r', 'p')) as owns
+       exists (select 1 from pg_class c where c.relowner = r.oid and c.relkind in ('r', 'p') and c.relpersistence <> 't') as owns
      from pg_roles r where rolname = current_user`,
   )
   const role = rows[0]

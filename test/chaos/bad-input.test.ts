@@ -31,9 +31,7 @@ const formKey = TEST_KEYS.derive('form tokens')
 async function setTheStage(server: TestServer): Promise<Stage> {
   const { database, installation, sealing } = server
   const clerk = await clerkOf(server)
-  const desk = { ...server, ...installation, sealing }
-  const { applicationId } = value(await fileAs({ ...desk, database }, aContent(1, { form: 'digital' })))
-  value(await database.attempt(clerk, tx => take(tx, installation, { applicationId }, clerk)))
+  const applicationId = await file(server, 1)
   const { application } = value(
     await database.attempt(clerk, tx => accept(tx, installation, { applicationId }, clerk)),
   )

@@ -6,9 +6,6 @@ import type { Form } from '../policy.ts'
 import * as words from './words.ts'
 import type { CheckFacts } from './store.ts'
 
-/** The rule and its revision, kept with a decision that matters. */
-export const RULE = { rule: 'policies/check', revision: 1 } as const
-
 /** What a registrar is told. */
 export interface PolicyCheck {
   found: boolean
