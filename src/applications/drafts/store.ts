@@ -54,16 +54,6 @@ export async function findDraft(tx: Tx, secretHash: Buffer, lock = false): Promi
   return row ? { draftId: row.draft_id, answers: row.answers, submitted: row.submitted_at !== null } : null
 }
 
-/** The draft of an application, for those who may see the application; null otherwise. */
-export async function findDraftById(tx: Tx, draftId: string): Promise<StoredDraft | null> {
-  const row = await on(tx)
-    .selectFrom('application_draft')
-    .select(['draft_id', 'answers', 'submitted_at'])
-    .where('draft_id', '=', draftId)
-    .executeTakeFirst()
-  return row ? { draftId: row.draft_id, answers: row.answers, submitted: row.submitted_at !== null } : null
-}
-
 /** Replaces the sealed answers of a draft. */
 export async function updateAnswers(tx: Tx, draftId: string, answers: Buffer): Promise<void> {
   await on(tx)
