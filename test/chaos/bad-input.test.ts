@@ -4,16 +4,9 @@ import { connect } from 'node:net'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type pg from 'pg'
-import { openAccount, signIn } from '#access/index.ts'
-import { startDraft } from '#applications/drafts/start-draft.ts'
-import { accept } from '#applications/accept.ts'
-import { aContent, fileAs, someAnswers, value } from '#applications/test-support/an-application.ts'
-import { take } from '#applications/take.ts'
-import { ANONYMOUS, SYSTEM, type Actor } from '#platform/actor.ts'
-import { csrfToken, newVisitor } from '#platform/http/csrf.ts'
-import { TEST_KEYS } from '../database.ts'
-import { PASSWORD, withServer, type TestServer } from '../server.ts'
-import { attempts, type Attempt, type Stage } from './attempts.ts'
+import { withServer, type TestServer } from '../server.ts'
+import { attempts, type Attempt } from './attempts.ts'
+import { setTheStage } from './stage.ts'
 
 const DEEP = process.env['POLIS_TEST_DEEP'] === '1'
 const REQUESTS = DEEP ? 20_000 : 1000
@@ -24,93 +17,6 @@ const MAY_GROW: readonly [RegExp, readonly string[]][] = [
   [/^\/apply\/files$/, ['application_file']],
   [/^\/apply\//, ['application_draft']],
 ]
-
-const formKey = TEST_KEYS.derive('form tokens')
-
-/** Somebody of every role signed in, a person insured, an application waiting and a draft begun. */
-async function setTheStage(server: TestServer): Promise<Stage> {
-  const { database, installation, sealing } = server
-  const clerk = await clerkOf(server)
-  const applicationId = await file(server, 1)
-  const { application } = value(
-    await database.attempt(clerk, tx => accept(tx, installation, { applicationId }, clerk)),
-  )
-  const waiting = value(await fileAs({ ...desk, database }, aContent(2, { form: 'digital' })))
-  const personId = application.personId ?? ''
-  await database.transact(SYSTEM, tx =>
-    openAccount(tx, {
-      role: 'citizen',
-      personId,
-      login: 'citizen',
-      password: PASSWORD,
-      displayName: 'Берёзкин',
-    }),
-  )
-  const draft = await database.transact(ANONYMOUS, tx =>
-    startDraft(tx, sealing, ANONYMOUS, someAnswers(3, { form: 'digital' })),
-  )
-  const visitor = newVisitor()
-  const roles = ['citizen', 'clerk', 'registrar', 'fund', 'admin'] as const
-  const sessions: Record<string, string> = {
-    anonymous: `polis_visitor=${visitor}; polis_draft=${draft.secret}`,
-  }
-  for (const role of roles) {
-    const { session } = value(
-      await signIn(installation, { login: role, password: PASSWORD, address: '192.0.2.1' }),
-    )
-    sessions[role] = `polis_visitor=${visitor}; polis_session=${session}`
-  }
-  const tokens: Record<string, string> = {}
-  for (const role of ['clerk', 'registrar', 'fund', 'admin'] as const) tokens[role] = await server.token(role)
-  const known = [
-    waiting.applicationId,
-    application.applicationId,
-    personId,
-    '77',
-    '77012',
-    'policy/issue-term',
-    'temporary-certificate/validity',
-  ]
-  const stage = {
-    routes: server.routes,
-    sessions,
-    tokens,
-    csrf: csrfToken(formKey, visitor),
-    known,
-    applicationSecret: draft.secret,
-  }
-  return { ...stage, fieldNames: await fieldNamesOf(server, sessions) }
-}
-
-async function clerkOf({ owner }: TestServer): Promise<Actor> {
-  const { rows } = await owner.query<{ account_id: string }>(
-    `select account_id from account where login = 'clerk'`,
-  )
-  return {
-    role: 'clerk',
-    organisation: 'insurer:77012',
-    accountId: rows[0]?.account_id ?? '',
-    name: 'Петрова А. В.',
-  }
-}
-
-/** The names of the fields of every page without a place in its address, as each role sees it. */
-async function fieldNamesOf(
-  { app, routes }: TestServer,
-  sessions: Record<string, string>,
-): Promise<string[]> {
-  const names = new Set<string>()
-  const pages = routes.filter(({ method, path, api }) => method === 'GET' && !api && !/[:*]/.test(path))
-  for (const { path: url } of pages) {
-    for (const cookie of Object.values(sessions)) {
-      const { body } = await app.inject({ url, headers: { cookie } })
-      for (const [, name = ''] of body.matchAll(/\sname="([\w.-]+)"/g)) names.add(name)
-    }
-  }
-  names.delete('_csrf')
-  assert.ok(names.size > 40, `${names.size} fields were found`)
-  return [...names]
-}
 
 /** How many rows each table has. */
 async function countRows(owner: pg.Pool, tables: readonly string[]): Promise<Record<string, number>> {

@@ -6,6 +6,7 @@ import { LinkButton } from '#web/components/link-button.tsx'
 import { NumberDisplay } from '#web/components/number-display.tsx'
 import { SummaryList, type SummaryRow } from '#web/components/summary-list.tsx'
 import { Tag } from '#web/components/tag.tsx'
+import { formatEnp } from '#web/format.ts'
 import { Layout } from '#web/layout.tsx'
 import type { View } from '#web/view.ts'
 import { showApplicationNumber } from '../number.ts'
@@ -98,7 +99,7 @@ function factsOf(view: View, { application, card, validUntil }: Issuing): Summar
   return [
     { key: view.t('desk.issue.in-force'), value: view.t(`desk.form.${policy.form}`) },
     { key: view.t('desk.issue.valid-until'), value: until ? view.format.day(until) : view.t('desk.issue.unlimited') },
-    ...(enp ? [{ key: view.t('desk.fact.enp'), value: <span class="polis-nowrap">{enp}</span> }] : []),
+    ...(enp ? [{ key: view.t('desk.fact.enp'), value: <span class="polis-nowrap">{formatEnp(enp)}</span> }] : []),
     { key: view.t('desk.issue.wanted'), value: view.t(`desk.form.${application.form}`) },
     ...(application.state === 'accepted'
       ? [{ key: view.t('desk.issue.policy-due'), value: view.format.day(application.policyDueOn) }]
