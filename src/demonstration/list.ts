@@ -40,12 +40,17 @@ async function rowOf(tx: Tx, parts: ListParts, person: DemoPerson, on: Day): Pro
   const numbers = numbersOf(parts, person)
   const birthDate = person.birthDate.toString()
   const [question] = questionsOf({ ...numbers, birthDate })
-  const checked = question && (await checkPolicy(tx, parts, question, OPERATOR, null))
-  invariant(!checked || checked.ok, 'a number of the demonstration is one person’s')
-  const insured = checked?.value.insured ?? false
+  const check = question && (await answerTo(tx, parts, question))
+  const insured = check?.insured ?? false
   const { surname, givenName, region } = person
-  const form = checked?.value.policy?.form ?? 'none'
-  return { ...numbers, birthDate, surname, givenName, region, form, insured, note: noteOf(person, checked?.value, on) }
+  const form = check?.policy?.form ?? 'none'
+  return { ...numbers, birthDate, surname, givenName, region, form, insured, note: noteOf(person, check, on) }
+}
+
+async function answerTo(tx: Tx, parts: ListParts, question: PolicyCheckRequest): Promise<PolicyCheck> {
+  const checked = await checkPolicy(tx, parts, question, OPERATOR, null)
+  invariant(checked.ok, 'a number of the demonstration is one person’s')
+  return checked.value
 }
 
 type Numbers = Pick<DemoRow, 'enp' | 'certificate' | 'oldPolicy' | 'snils'>

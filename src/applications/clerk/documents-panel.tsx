@@ -18,14 +18,22 @@ export function DocumentsPanel({ view, applicationId, files }: Props): VNode {
         {view.t('desk.review.files')}
       </h2>
       {files.length === 0 && <p class="govuk-body">{view.t('desk.review.no-files')}</p>}
-      {files.map(file => (
-        <Shown view={view} file={file} href={pageOf(applicationId, `files/${file.fileId}`)} />
+      {files.map((file, index) => (
+        <Shown view={view} file={file} href={pageOf(applicationId, `files/${file.fileId}`)} first={index === 0} />
       ))}
     </section>
   )
 }
 
-function Shown({ view, file, href }: { view: View; file: AttachedFile; href: string }): VNode {
+interface ShownProps {
+  view: View
+  file: AttachedFile
+  href: string
+  /** The first is fetched at once, the others when they come in sight. */
+  first: boolean
+}
+
+function Shown({ view, file, href, first }: ShownProps): VNode {
   const { documentCode, name, contentType, byteSize } = file
   const kind = isDocumentCode(documentCode) ? view.t(`applications.document.${documentCode}`) : documentCode
   const picture = contentType.startsWith('image/')
@@ -38,7 +46,12 @@ function Shown({ view, file, href }: { view: View; file: AttachedFile; href: str
         <span class="polis-muted polis-break">{`${name}, ${view.format.size(byteSize)}`}</span>
       </p>
       {picture && (
-        <img src={href} alt={view.t('desk.review.picture', { kind })} width="100%" loading="lazy" />
+        <img
+          src={href}
+          alt={view.t('desk.review.picture', { kind })}
+          width="100%"
+          loading={first ? 'eager' : 'lazy'}
+        />
       )}
     </>
   )

@@ -22,7 +22,7 @@ test('a fund sees who is late and with what, and nobody’s name (F01, F02, TMP-
     for (const { html } of [overview, own])
       for (const { applicant } of [late, taken]) assert.ok(!html.includes(applicant.split(' ')[0] ?? ''), 'a name')
     assert.equal((await at(desk, desk.fund, 'GET /fund/overdue/00000')).status, 404)
-    assert.match((await at(desk, desk.fund, 'GET /fund/overdue/50001?page=9')).html, /Просроченных заявлений нет/)
+    assert.match((await at(desk, desk.fund, 'GET /fund/overdue/77002?page=9')).html, /Просроченных заявлений нет/)
     assert.deepEqual(await looksIn(desk), [], 'nobody was looked at')
   }))
 

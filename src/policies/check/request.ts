@@ -2,22 +2,29 @@ import { z } from 'zod'
 import { parseDay } from '#kernel/day.ts'
 
 const day = z.string().refine(text => parseDay(text) !== null, 'a day as YYYY-MM-DD is needed')
-const code = z.string().trim().min(1).max(64)
+/** One line of at most so many characters; PostgreSQL takes no NUL, and no number has a control character. */
+const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .regex(/^\P{Cc}*$/u, 'a line without control characters is needed')
+const code = line(64).min(1)
 
 const BY = {
   enp: code,
   certificate: code,
   oldPolicy: z.strictObject({
-    series: z.string().trim().max(10).optional(),
-    number: z.string().trim().min(1).max(20),
+    series: line(10).optional(),
+    number: line(20).min(1),
   }),
   snils: code,
   document: z.strictObject({
     type: code,
-    series: z.string().trim().max(20).optional(),
-    number: z.string().trim().min(1).max(40),
+    series: line(20).optional(),
+    number: line(40).min(1),
   }),
-  barcode: z.string().trim().min(1).max(400),
+  barcode: line(400).min(1),
 }
 
 /** The names of the ways to ask; exactly one is given. */
@@ -33,9 +40,9 @@ export const policyCheckRequest = z
     snils: BY.snils.optional(),
     document: BY.document.optional(),
     barcode: BY.barcode.optional(),
-    surname: z.string().trim().max(80).optional(),
-    givenName: z.string().trim().max(80).optional(),
-    patronymic: z.string().trim().max(80).optional(),
+    surname: line(80).optional(),
+    givenName: line(80).optional(),
+    patronymic: line(80).optional(),
     birthDate: day.optional(),
     on: day.optional(),
     region: z
