@@ -37,7 +37,7 @@ export async function findLikelyDuplicates(
   await reachRegister(tx)
   const found = [
     ...(await findByBirthDate(tx, identity.birthDate, key, COMPARED)),
-    ...(await findByName(tx, key, null, COMPARED, ALIKE)),
+    ...(await findByName(tx, key, COMPARED, ALIKE)),
   ].filter(candidate => isLikelySame(identity, candidate))
   const once = new Map(found.map(({ key: _key, ...candidate }) => [candidate.personId, candidate]))
   return [...once.values()].toSorted((a, b) => b.likeness - a.likeness)

@@ -22,7 +22,9 @@ export function applicantRows(view: View, content: ApplicationContent, office: s
     ...present('citizenship', identity.citizenship),
     ...row('category', view.t(`applications.category.${content.category}`)),
     ...row('document', documentWords(view, content.document)),
-    ...(content.statusDocuments ?? []).flatMap(document => row('statusDocument', documentWords(view, document))),
+    ...(content.statusDocuments ?? []).flatMap(document =>
+      row('statusDocument', documentWords(view, document)),
+    ),
     ...present('statusUntil', statusUntil && view.format.day(statusUntil)),
     ...row('snils', snils && formatSnils(snils)),
     ...row('address', address.text),

@@ -117,7 +117,9 @@ export function ComparisonTable({ view, comparison }: TableProps): VNode {
 
 function Sameness({ view, same }: { view: View; same: boolean }): VNode {
   return (
-    <Tag kind={same ? 'good' : 'attention'}>{view.t(same ? 'desk.compare.equal' : 'desk.compare.differs')}</Tag>
+    <Tag kind={same ? 'good' : 'attention'}>
+      {view.t(same ? 'desk.compare.equal' : 'desk.compare.differs')}
+    </Tag>
   )
 }
 

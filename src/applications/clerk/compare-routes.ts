@@ -19,7 +19,8 @@ async function compare(parts: ClerkParts, call: Call): Promise<Reply> {
     const application = await findById(tx, id)
     const content = application && (await contentOf(tx, parts, application))
     if (!content) return missing(call)
-    if (application.state !== 'in_review' || application.takenBy !== actor.accountId) return { redirect: pageOf(id) }
+    if (application.state !== 'in_review' || application.takenBy !== actor.accountId)
+      return { redirect: pageOf(id) }
     const comparison = await readComparison(tx, parts, content, actor)
     return { page: ComparePage({ view, application, comparison }) }
   })

@@ -65,7 +65,13 @@ export function CounterFields(props: CounterPageProps): VNode {
 function isOpen({ form, errors }: CounterPageProps, part: 'status' | 'representative'): boolean {
   const { applicant = 'self', category = 'citizen' } = form.answers
   const isMeant = part === 'representative' ? applicant !== 'self' : category !== 'citizen'
-  return isMeant || errors.some(({ field = '' }) => field.toLowerCase().includes(part) || (part === 'representative' && field === 'powerOfAttorney'))
+  return (
+    isMeant ||
+    errors.some(
+      ({ field = '' }) =>
+        field.toLowerCase().includes(part) || (part === 'representative' && field === 'powerOfAttorney'),
+    )
+  )
 }
 
 const Offices = ({ view, form, errors, offices }: CounterPageProps): VNode => (

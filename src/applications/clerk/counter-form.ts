@@ -61,6 +61,8 @@ export function readForm(parts: ClerkParts, call: Call): CounterForm {
 
 /** The answers with what the register or a barcode knows; what the clerk typed stays. */
 export function filledWith(typed: Answers, known: Answers, defaults: Answers): Answers {
-  const own = Object.entries(typed).filter(([name, answer]) => answer.trim() !== '' && answer !== defaults[name])
+  const own = Object.entries(typed).filter(
+    ([name, answer]) => answer.trim() !== '' && answer !== defaults[name],
+  )
   return { ...defaults, ...known, ...Object.fromEntries(own) }
 }

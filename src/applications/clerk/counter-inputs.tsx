@@ -69,4 +69,3 @@ export const Choice = ({ view, form, errors, name, values, words, empty }: Choic
     {...(empty && { empty: view.t('desk.counter.choose') })}
   />
 )
-

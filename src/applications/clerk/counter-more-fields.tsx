@@ -12,7 +12,13 @@ export const StatusFields = (props: CounterPageProps): VNode => (
     </Row>
     {(['statusDocument', 'secondStatusDocument'] as const).map(prefix => (
       <Row>
-        <Choice {...props} name={`${prefix}Type`} values={OWN_DOCUMENTS} words="applications.document." empty />
+        <Choice
+          {...props}
+          name={`${prefix}Type`}
+          values={OWN_DOCUMENTS}
+          words="applications.document."
+          empty
+        />
         <Text {...props} name={`${prefix}Series`} width={10} />
         <Text {...props} name={`${prefix}Number`} width={20} />
         <Text {...props} name={`${prefix}IssuedOn`} width={10} inputmode="numeric" />

@@ -34,7 +34,9 @@ async function file(parts: ClerkParts, call: Call, form: CounterForm): Promise<R
   const filed = await parts.database.attempt(call.actor, tx => fileAtCounter(tx, parts, form, call.actor))
   if (filed.ok) return { redirect: pageOf(filed.value.applicationId, 'issue') }
   const errors = filed.refusals
-  const comparison = errors.some(({ code }) => MUST_COMPARE.has(code)) ? await compare(parts, call, form) : null
+  const comparison = errors.some(({ code }) => MUST_COMPARE.has(code))
+    ? await compare(parts, call, form)
+    : null
   return show(parts, call, form, { errors, comparison })
 }
 

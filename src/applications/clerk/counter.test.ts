@@ -10,13 +10,16 @@ const count = async ({ owner }: Desk, table: string): Promise<number> =>
 
 /** The fields of a page as a browser sends them back. */
 function fieldsIn(html: string): Record<string, string> {
-  const inputs = [...html.matchAll(/<input[^>]*>/g)].map(([tag]) => tag).filter(tag => !tag.includes('checkbox') && !tag.includes('radio'))
+  const inputs = [...html.matchAll(/<input[^>]*>/g)]
+    .map(([tag]) => tag)
+    .filter(tag => !tag.includes('checkbox') && !tag.includes('radio'))
   const read = (tag: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
   const selects = [...html.matchAll(/<select[^>]*name="(\w+)"[^>]*>(.*?)<\/select>/gs)]
   return Object.fromEntries([
     ...inputs.map(tag => [read(tag, 'name'), read(tag, 'value')] as const),
     ...selects.map(([, name = '', options = '']) => {
-      const chosen = /<option[^>]*selected[^>]*>/.exec(options)?.[0] ?? /<option[^>]*>/.exec(options)?.[0] ?? ''
+      const chosen =
+        /<option[^>]*selected[^>]*>/.exec(options)?.[0] ?? /<option[^>]*>/.exec(options)?.[0] ?? ''
       return [name, read(chosen, 'value')] as const
     }),
   ])
@@ -37,7 +40,12 @@ test('an application at the counter is filed, taken and accepted in one, and goe
 
 test('what is refused at the counter is kept as it was typed, and nothing of it is saved (K07)', () =>
   withDesk('2017-06-01', async desk => {
-    const typed = someAnswers(1, { birthDate: '31.02.1985', snils: '112-233-445 96', consent: '', address: '' })
+    const typed = someAnswers(1, {
+      birthDate: '31.02.1985',
+      snils: '112-233-445 96',
+      consent: '',
+      address: '',
+    })
     const refused = await at(desk, desk.clerk, 'POST /clerk/new', { ...typed, draft: newId() })
     assert.equal(refused.status, 422)
     for (const field of ['birthDate', 'snils', 'consent', 'address'])
@@ -45,12 +53,16 @@ test('what is refused at the counter is kept as it was typed, and nothing of it 
     const kept = fieldsIn(refused.html)
     for (const field of ['surname', 'birthDate', 'snils', 'documentNumber', 'form'] as const)
       assert.equal(kept[field], typed[field], field)
-    for (const table of ['application', 'application_draft', 'person', 'look']) assert.equal(await count(desk, table), 0, table)
+    for (const table of ['application', 'application_draft', 'person', 'look'])
+      assert.equal(await count(desk, table), 0, table)
   }))
 
 test('the desk files to its own insurer and region, whatever the form was made to say', () =>
   withDesk('2017-06-01', async desk => {
-    await at(desk, desk.clerk, 'POST /clerk/new', { ...someAnswers(1, { insurer: '77008', region: '50' }), draft: newId() })
+    await at(desk, desk.clerk, 'POST /clerk/new', {
+      ...someAnswers(1, { insurer: '77008', region: '50' }),
+      draft: newId(),
+    })
     const { rows } = await desk.owner.query('select insurer_code, region_code from application')
     assert.deepEqual(rows, [{ insurer_code: '77012', region_code: '77' }])
   }))
@@ -59,7 +71,11 @@ test('a scanned policy of somebody in the register fills the page; what was type
   withDesk('2017-06-01', async desk => {
     const { personId, enp } = await aKnownPerson(desk, 3)
     const page = await at(desk, desk.clerk, 'GET /clerk/new')
-    const scanned = await at(desk, desk.clerk, 'POST /clerk/new', { ...fieldsIn(page.html), scan: enp, phone: '900 000-00-00' })
+    const scanned = await at(desk, desk.clerk, 'POST /clerk/new', {
+      ...fieldsIn(page.html),
+      scan: enp,
+      phone: '900 000-00-00',
+    })
     assert.match(scanned.html, /Заполнено из регистра/)
     const fields = fieldsIn(scanned.html)
     assert.deepEqual(
@@ -70,7 +86,10 @@ test('a scanned policy of somebody in the register fills the page; what was type
     assert.match(filed.to, /issue$/)
     assert.equal(await count(desk, 'person'), 1)
     const looks = await looksIn(desk)
-    assert.deepEqual(looks.map(look => [look.purpose, look.person_id]), [['counter_application', personId]])
+    assert.deepEqual(
+      looks.map(look => [look.purpose, look.person_id]),
+      [['counter_application', personId]],
+    )
     const issue = await at(desk, desk.clerk, `GET ${filed.to}`)
     assert.ok(issue.html.replaceAll(' ', '').includes(enp), 'the number stays the same')
   }))
@@ -80,7 +99,10 @@ test('somebody else typed over a scanned person is not taken for them', () =>
     const { enp } = await aKnownPerson(desk, 3)
     const page = await at(desk, desk.clerk, 'GET /clerk/new')
     const scanned = await at(desk, desk.clerk, 'POST /clerk/new', { ...fieldsIn(page.html), scan: enp })
-    const filed = await at(desk, desk.clerk, 'POST /clerk/new', { ...fieldsIn(scanned.html), ...someAnswers(12) })
+    const filed = await at(desk, desk.clerk, 'POST /clerk/new', {
+      ...fieldsIn(scanned.html),
+      ...someAnswers(12),
+    })
     assert.match(filed.to, /issue$/)
     assert.equal(await count(desk, 'person'), 2)
   }))
@@ -114,8 +136,15 @@ test('a likely duplicate at the counter is compared on the same page, and the ch
     assert.equal(asked.status, 422)
     assert.match(asked.html, new RegExp(`value="${personId}"`))
     assert.equal(await count(desk, 'application'), 0)
-    assert.deepEqual((await looksIn(desk)).map(({ purpose }) => purpose), ['duplicate_check'])
-    const filed = await at(desk, desk.clerk, 'POST /clerk/new', { ...typed, snils: '112-233-445 95', who: personId })
+    assert.deepEqual(
+      (await looksIn(desk)).map(({ purpose }) => purpose),
+      ['duplicate_check'],
+    )
+    const filed = await at(desk, desk.clerk, 'POST /clerk/new', {
+      ...typed,
+      snils: '112-233-445 95',
+      who: personId,
+    })
     assert.match(filed.to, /issue$/)
     assert.equal(await count(desk, 'person'), 1)
   }))

@@ -15,13 +15,28 @@ import { showReview } from './review-routes.ts'
 /** What a clerk does on the page of an application: takes it, puts it back, accepts it. */
 export const decisionRoutes = (parts: ClerkParts): Route[] => [
   postForm('/clerk/applications/:id/take', CLERK, call =>
-    decide(parts, call, (tx, meant) => take(tx, parts, meant, call.actor), ({ applicationId }) => pageOf(applicationId)),
+    decide(
+      parts,
+      call,
+      (tx, meant) => take(tx, parts, meant, call.actor),
+      ({ applicationId }) => pageOf(applicationId),
+    ),
   ),
   postForm('/clerk/applications/:id/release', CLERK, call =>
-    decide(parts, call, (tx, meant) => release(tx, parts, meant, call.actor), () => '/clerk/queue'),
+    decide(
+      parts,
+      call,
+      (tx, meant) => release(tx, parts, meant, call.actor),
+      () => '/clerk/queue',
+    ),
   ),
   postForm('/clerk/applications/:id/accept', CLERK, call =>
-    decide(parts, call, (tx, meant) => acceptMine(tx, parts, meant, call), ({ applicationId }) => pageOf(applicationId, 'issue')),
+    decide(
+      parts,
+      call,
+      (tx, meant) => acceptMine(tx, parts, meant, call),
+      ({ applicationId }) => pageOf(applicationId, 'issue'),
+    ),
   ),
 ]
 
@@ -40,7 +55,12 @@ export async function decide(
 }
 
 /** Where a refused move leads: to whoever was first, to the comparison, or back to the page with the reasons. */
-function refusedMove(parts: ClerkParts, call: Call, applicationId: string, refusals: Refusal[]): Promise<Reply> | Reply {
+function refusedMove(
+  parts: ClerkParts,
+  call: Call,
+  applicationId: string,
+  refusals: Refusal[],
+): Promise<Reply> | Reply {
   if (isLostRace(refusals) || refusals.some(({ code }) => code === 'applications.not-found'))
     return lost(call, refusals, pageOf(applicationId))
   if (refusals.some(({ code }) => code === 'applications.likely-duplicates'))
@@ -51,7 +71,12 @@ function refusedMove(parts: ClerkParts, call: Call, applicationId: string, refus
 /** The page of an application has no fields for a reason to lead to. */
 const withoutFields = (refusals: Refusal[]): Refusal[] => refusals.map(({ code, says }) => ({ code, says }))
 
-async function acceptMine(tx: Tx, parts: ClerkParts, meant: Meant, call: Call): Promise<Outcome<Application>> {
+async function acceptMine(
+  tx: Tx,
+  parts: ClerkParts,
+  meant: Meant,
+  call: Call,
+): Promise<Outcome<Application>> {
   const mine = await asHolder(tx, meant, call)
   if (!mine.ok) return mine
   const accepted = await accept(tx, parts, { ...meant, who: whoIn(call) }, call.actor)

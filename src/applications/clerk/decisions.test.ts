@@ -3,16 +3,27 @@ import { test } from 'node:test'
 import { day } from '#kernel/day.ts'
 import { ANONYMOUS } from '#platform/actor.ts'
 import { attachFile } from '../drafts/attach-file.ts'
-import { aContent, anApplication, aSnils, aTakenApplication, value, withDesk, type Desk } from '../test-support/an-application.ts'
+import {
+  aContent,
+  anApplication,
+  aSnils,
+  aTakenApplication,
+  value,
+  withDesk,
+  type Desk,
+} from '../test-support/an-application.ts'
 import { aPdf, aPng } from '../test-support/some-files.ts'
 import { at, looksIn } from './test-support/desk-call.ts'
 
 const MESSAGE = 'Снимите паспорт ещё раз, без бликов.'
-const pathOf = ({ applicationId }: { applicationId: string }): string => `/clerk/applications/${applicationId}`
+const pathOf = ({ applicationId }: { applicationId: string }): string =>
+  `/clerk/applications/${applicationId}`
 
 async function acceptedAt(desk: Desk, seed: number): Promise<string> {
   const taken = await aTakenApplication(desk, seed)
-  const accepted = await at(desk, desk.clerk, `POST ${pathOf(taken)}/accept`, { revision: String(taken.revision) })
+  const accepted = await at(desk, desk.clerk, `POST ${pathOf(taken)}/accept`, {
+    revision: String(taken.revision),
+  })
   assert.equal(accepted.to, `${pathOf(taken)}/issue`)
   return pathOf(taken)
 }
@@ -22,21 +33,48 @@ test('a refusal asks for a reason, is shown as the person will read it, and is s
     const taken = await aTakenApplication(desk, 1)
     const path = `${pathOf(taken)}/refuse`
     const revision = String(taken.revision)
-    const bare = await at(desk, desk.clerk, `POST ${path}`, { revision, step: 'send', reason: '', message: 'нет' })
+    const bare = await at(desk, desk.clerk, `POST ${path}`, {
+      revision,
+      step: 'send',
+      reason: '',
+      message: 'нет',
+    })
     assert.equal(bare.status, 422)
     assert.match(bare.html, /Заполните: причину из списка/)
     assert.match(bare.html, />нет<\/textarea>/)
-    const foreign = await at(desk, desk.clerk, `POST ${path}`, { revision, step: 'send', reason: 'photo_unreadable', message: MESSAGE })
+    const foreign = await at(desk, desk.clerk, `POST ${path}`, {
+      revision,
+      step: 'send',
+      reason: 'photo_unreadable',
+      message: MESSAGE,
+    })
     assert.equal(foreign.status, 422, 'a reason of the other list')
-    const preview = await at(desk, desk.clerk, `POST ${path}`, { revision, step: 'preview', reason: 'insured_already', message: '' })
+    const preview = await at(desk, desk.clerk, `POST ${path}`, {
+      revision,
+      step: 'preview',
+      reason: 'insured_already',
+      message: '',
+    })
     assert.match(preview.html, /Так увидит человек/)
     assert.match(preview.html, /Вы уже застрахованы/)
     assert.match(preview.html, /Прочитайте причину отказа/)
-    const sent = await at(desk, desk.clerk, `POST ${path}`, { revision, step: 'send', reason: 'insured_already', message: MESSAGE })
+    const sent = await at(desk, desk.clerk, `POST ${path}`, {
+      revision,
+      step: 'send',
+      reason: 'insured_already',
+      message: MESSAGE,
+    })
     assert.equal(sent.to, '/clerk')
-    const { rows } = await desk.owner.query(`select state, reason_code, message from application_event where move = 'refuse'`)
+    const { rows } = await desk.owner.query(
+      `select state, reason_code, message from application_event where move = 'refuse'`,
+    )
     assert.deepEqual(rows, [{ state: 'refused', reason_code: 'insured_already', message: MESSAGE }])
-    const again = await at(desk, desk.clerk, `POST ${path}`, { revision, step: 'send', reason: 'insured_already', message: MESSAGE })
+    const again = await at(desk, desk.clerk, `POST ${path}`, {
+      revision,
+      step: 'send',
+      reason: 'insured_already',
+      message: MESSAGE,
+    })
     assert.equal(again.status, 409)
   }))
 
@@ -55,7 +93,10 @@ test('a likely duplicate is shown beside the applicant, its numbers covered, and
     assert.match(compare.html, /отличается/)
     assert.match(compare.html, /•••131/)
     assert.doesNotMatch(compare.html, /100001|100-200-301/)
-    assert.deepEqual((await looksIn(desk)).map(({ purpose }) => purpose), ['duplicate_check'])
+    assert.deepEqual(
+      (await looksIn(desk)).map(({ purpose }) => purpose),
+      ['duplicate_check'],
+    )
     const fresh = await at(desk, desk.clerk, `POST ${pathOf(alike)}/accept`, { revision, who: 'new' })
     assert.equal(fresh.to, `${pathOf(alike)}/issue`)
     const { rows } = await desk.owner.query('select count(*)::int as people from person')
@@ -68,12 +109,17 @@ test('somebody whose document is known is nobody new: that choice is not offered
     await at(desk, desk.clerk, `POST ${first}/make-ready`)
     await at(desk, desk.clerk, `POST ${first}/hand-over`)
     const again = await aTakenApplication(desk, 1)
-    const accepted = await at(desk, desk.clerk, `POST ${pathOf(again)}/accept`, { revision: String(again.revision) })
+    const accepted = await at(desk, desk.clerk, `POST ${pathOf(again)}/accept`, {
+      revision: String(again.revision),
+    })
     const compare = await at(desk, desk.clerk, `GET ${accepted.to}`)
     assert.match(compare.html, /уже записан за человеком/)
     assert.doesNotMatch(compare.html, /Это новый человек/)
     const [, who = ''] = /name="who" value="([^"]+)"/.exec(compare.html) ?? []
-    const same = await at(desk, desk.clerk, `POST ${pathOf(again)}/accept`, { revision: String(again.revision), who })
+    const same = await at(desk, desk.clerk, `POST ${pathOf(again)}/accept`, {
+      revision: String(again.revision),
+      who,
+    })
     assert.equal(same.status, 422)
     assert.match(same.html, /застрахован/)
   }))
@@ -119,13 +165,20 @@ test('by the law of 2026 a digital policy is issued at once with its extract', (
 test('pictures of documents are shown and never run, and what is no picture is not shown in the page', () =>
   withDesk('2017-06-01', async desk => {
     const { draftId, applicationId } = await anApplication(desk, 1)
-    for (const [name, bytes] of [['a.png', aPng()], ['b.pdf', aPdf()]] as const) {
+    for (const [name, bytes] of [
+      ['a.png', aPng()],
+      ['b.pdf', aPdf()],
+    ] as const) {
       const file = { name, bytes, tooBig: false, documentCode: 'passport' }
-      value(await desk.database.attempt(ANONYMOUS, tx => attachFile(tx, desk.sealing, draftId, file, ANONYMOUS)))
+      value(
+        await desk.database.attempt(ANONYMOUS, tx => attachFile(tx, desk.sealing, draftId, file, ANONYMOUS)),
+      )
     }
     const { html } = await at(desk, desk.clerk, `GET /clerk/applications/${applicationId}`)
     assert.equal(html.match(/<img /g)?.length, 1)
-    const files = [...html.matchAll(/href="(\/clerk\/applications\/[^"]+\/files\/[^"]+)"/g)].map(([, path]) => path)
+    const files = [...html.matchAll(/href="(\/clerk\/applications\/[^"]+\/files\/[^"]+)"/g)].map(
+      ([, path]) => path,
+    )
     assert.equal(files.length, 2)
     for (const path of files) {
       const { reply, bytes } = await at(desk, desk.clerk, `GET ${path}`)

@@ -1,12 +1,20 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { accept } from '../accept.ts'
-import { anApplication, aTakenApplication, value, withDesk, type Desk } from '../test-support/an-application.ts'
+import {
+  anApplication,
+  aTakenApplication,
+  value,
+  withDesk,
+  type Desk,
+} from '../test-support/an-application.ts'
 import { at, looksIn } from './test-support/desk-call.ts'
 
 const WHY = { reason: 'photo_unreadable', message: 'Снимите паспорт ещё раз, без бликов.' }
 const states = async ({ owner }: Desk): Promise<string[]> =>
-  (await owner.query<{ state: string }>('select state from application order by submitted_at')).rows.map(({ state }) => state)
+  (await owner.query<{ state: string }>('select state from application order by submitted_at')).rows.map(
+    ({ state }) => state,
+  )
 
 test('the day counts what waits, and its button takes the most urgent application (K01)', () =>
   withDesk('2017-06-05', async desk => {
@@ -16,9 +24,10 @@ test('the day counts what waits, and its button takes the most urgent applicatio
     assert.match((await at(desk, desk.clerk, 'GET /clerk?none')).html, /Новых заявлений нет/)
     await anApplication(desk, 1)
     const urgent = await anApplication(desk, 2)
-    await desk.owner.query(`update application set decision_due_on = '2017-06-01' where application_id = $1`, [
-      urgent.applicationId,
-    ])
+    await desk.owner.query(
+      `update application set decision_due_on = '2017-06-01' where application_id = $1`,
+      [urgent.applicationId],
+    )
     const day = await at(desk, desk.clerk, 'GET /clerk')
     assert.match(day.html, /Просрочено: <strong>1</)
     assert.match(day.html, /просрочено на 4 дня/)
@@ -33,7 +42,10 @@ test('of many clerks who take the next at once each gets another application, an
     const answers = await Promise.all(asking.map(actor => at(desk, actor, 'POST /clerk/next')))
     const got = answers.map(({ to }) => to).filter(to => to.startsWith('/clerk/applications/'))
     assert.equal(new Set(got).size, got.length)
-    assert.ok(answers.every(({ to }) => to !== ''), 'everybody is led on')
+    assert.ok(
+      answers.every(({ to }) => to !== ''),
+      'everybody is led on',
+    )
     while ((await at(desk, desk.clerk, 'POST /clerk/next')).to !== '/clerk?none');
     assert.deepEqual(new Set(await states(desk)), new Set(['in_review']))
   }))
@@ -42,7 +54,11 @@ test('the queue keeps its filters in the address and a name out of it (K02)', ()
   withDesk('2017-06-01', async desk => {
     const { number, applicant } = await anApplication(desk, 1)
     await anApplication(desk, 2, { officeId: undefined })
-    const narrowed = await at(desk, desk.clerk, 'POST /clerk/queue', { state: 'submitted', overdue: 'yes', text: '' })
+    const narrowed = await at(desk, desk.clerk, 'POST /clerk/queue', {
+      state: 'submitted',
+      overdue: 'yes',
+      text: '',
+    })
     assert.equal(narrowed.to, '/clerk/queue?state=submitted&overdue=yes')
     assert.match((await at(desk, desk.clerk, `GET ${narrowed.to}`)).html, /Таких заявлений нет/)
     const named = await at(desk, desk.clerk, 'POST /clerk/queue', { text: 'тополев' })
@@ -55,7 +71,10 @@ test('the queue keeps its filters in the address and a name out of it (K02)', ()
     assert.match((await at(desk, desk.clerk, 'GET /clerk/queue?text=тополев')).html, /Всего 2 заявления\./)
     const office = await at(desk, desk.clerk, 'GET /clerk/queue?office=demo-77012-1&state=open&order=newest')
     assert.match(office.html, /Всего 1 заявление\./)
-    assert.match((await at(desk, desk.clerk, "GET /clerk/queue?office=x'&page=-1&order=z&state=q")).html, /Всего 2/)
+    assert.match(
+      (await at(desk, desk.clerk, "GET /clerk/queue?office=x'&page=-1&order=z&state=q")).html,
+      /Всего 2/,
+    )
   }))
 
 test('a queue says its true number and shows fifty lines a page (K02)', () =>
@@ -72,12 +91,25 @@ test('a queue says its true number and shows fifty lines a page (K02)', () =>
 test('to a clerk of another insurer an application is not there, whatever is asked of it', () =>
   withDesk('2017-06-01', async desk => {
     const taken = await aTakenApplication(desk, 1)
-    const { application } = value(await desk.database.attempt(desk.clerk, tx => accept(tx, desk, taken, desk.clerk)))
+    const { application } = value(
+      await desk.database.attempt(desk.clerk, tx => accept(tx, desk, taken, desk.clerk)),
+    )
     const path = `/clerk/applications/${taken.applicationId}`
-    for (const page of ['', '/issue', '/compare', '/return', '/papers/certificate', `/files/${taken.draftId}`])
+    for (const page of [
+      '',
+      '/issue',
+      '/compare',
+      '/return',
+      '/papers/certificate',
+      `/files/${taken.draftId}`,
+    ])
       assert.equal((await at(desk, desk.stranger, `GET ${path}${page}`)).status, 404, page)
     for (const move of ['take', 'release', 'accept', 'make-ready', 'hand-over', 'refuse'])
-      assert.equal((await at(desk, desk.stranger, `POST ${path}/${move}`, { ...WHY, step: 'send' })).status, 404, move)
+      assert.equal(
+        (await at(desk, desk.stranger, `POST ${path}/${move}`, { ...WHY, step: 'send' })).status,
+        404,
+        move,
+      )
     assert.equal((await at(desk, desk.stranger, `GET /clerk/people/${application.personId}`)).status, 404)
     for (const page of ['not-an-id', `${taken.applicationId}x`])
       assert.equal((await at(desk, desk.clerk, `GET /clerk/applications/${page}`)).status, 404)

@@ -19,7 +19,12 @@ export function DocumentsPanel({ view, applicationId, files }: Props): VNode {
       </h2>
       {files.length === 0 && <p class="govuk-body">{view.t('desk.review.no-files')}</p>}
       {files.map((file, index) => (
-        <Shown view={view} file={file} href={pageOf(applicationId, `files/${file.fileId}`)} first={index === 0} />
+        <Shown
+          view={view}
+          file={file}
+          href={pageOf(applicationId, `files/${file.fileId}`)}
+          first={index === 0}
+        />
       ))}
     </section>
   )

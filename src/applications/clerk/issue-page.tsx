@@ -98,8 +98,13 @@ function factsOf(view: View, { application, card, validUntil }: Issuing): Summar
   const until = policy.form === 'certificate' ? policy.validUntil : validUntil
   return [
     { key: view.t('desk.issue.in-force'), value: view.t(`desk.form.${policy.form}`) },
-    { key: view.t('desk.issue.valid-until'), value: until ? view.format.day(until) : view.t('desk.issue.unlimited') },
-    ...(enp ? [{ key: view.t('desk.fact.enp'), value: <span class="polis-nowrap">{formatEnp(enp)}</span> }] : []),
+    {
+      key: view.t('desk.issue.valid-until'),
+      value: until ? view.format.day(until) : view.t('desk.issue.unlimited'),
+    },
+    ...(enp
+      ? [{ key: view.t('desk.fact.enp'), value: <span class="polis-nowrap">{formatEnp(enp)}</span> }]
+      : []),
     { key: view.t('desk.issue.wanted'), value: view.t(`desk.form.${application.form}`) },
     ...(application.state === 'accepted'
       ? [{ key: view.t('desk.issue.policy-due'), value: view.format.day(application.policyDueOn) }]

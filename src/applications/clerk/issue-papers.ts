@@ -92,7 +92,9 @@ async function sheetOf(issuing: Issuing, registers: Registers, today: Day): Prom
 }
 
 const contactOf = (one: { name: string; address: string; phone: string | null } | null): PaperContact =>
-  one ? { name: one.name, address: one.address, phone: one.phone } : { name: 'не указана', address: null, phone: null }
+  one
+    ? { name: one.name, address: one.address, phone: one.phone }
+    : { name: 'не указана', address: null, phone: null }
 
 // The same paper asked for twice on a day has the same bytes.
 const noonOf = (on: Day): Temporal.Instant =>

@@ -12,15 +12,17 @@ test.before(async () => {
 })
 test.after(() => browser.close())
 
-for (const [today, form, prints] of [
-  ['2017-06-01', 'paper', /Печать свидетельства/],
-  ['2026-11-23', 'digital', /Печать выписки/],
+for (const [today, form, prints, language, printsThere] of [
+  ['2017-06-01', 'paper', /Печать свидетельства/, 'ru', /Печать свидетельства/],
+  ['2026-11-23', 'digital', /Печать выписки/, 'en', /Print the extract/],
 ] as const) {
-  test(`a clean application is accepted from the queue by two strokes of the keyboard: ${today} (J18, K01, K02, K05, K08)`, () =>
+  test(`a clean application is accepted from the queue by two strokes of the keyboard: ${today}, ${language} (J18, K01, K02, K05, K08)`, () =>
     withServer(today, async server => {
       await filedWithPicture(server, 1, { form })
-      const { page, visit, look } = await atTheDesk(browser, server, 'clerk', true)
+      const { page, visit, look } = await atTheDesk(browser, server, 'clerk', true, language)
       await visit('/clerk')
+      await visit('/clerk/new')
+      await visit('/clerk/people')
       await visit('/clerk/queue')
       let strokes = 0
       const press = async (keys: string) => {
@@ -28,11 +30,14 @@ for (const [today, form, prints] of [
         await Promise.all([page.waitForEvent('load'), page.keyboard.press(keys)])
       }
       await press('Control+Enter')
-      assert.equal(await page.evaluate(() => document.querySelector<HTMLImageElement>('main img')?.naturalWidth), 1)
+      assert.equal(
+        await page.evaluate(() => document.querySelector<HTMLImageElement>('main img')?.naturalWidth),
+        1,
+      )
       await look('review')
       await press('Control+Enter')
       await look('issue')
-      assert.match(await page.innerText('main'), prints)
+      assert.match(await page.innerText('main'), printsThere)
       assert.ok(strokes <= 5, `${strokes} strokes`)
       assert.deepEqual(server.lines, [])
       await page.context().close()
@@ -61,7 +66,15 @@ for (const javaScript of [true, false]) {
       const { page, look } = await atTheDesk(browser, server, 'clerk', javaScript)
       for (const [scan, typed] of [
         [known.enp, {}],
-        [aBarcode(12), { documentSeries: '4510', documentNumber: '100012', snils: '112-233-445 95', address: 'г. Москва, Показательная ул., д. 1' }],
+        [
+          aBarcode(12),
+          {
+            documentSeries: '4510',
+            documentNumber: '100012',
+            snils: '112-233-445 95',
+            address: 'г. Москва, Показательная ул., д. 1',
+          },
+        ],
       ] as const) {
         await page.goto(`${server.url}/clerk/new`)
         await page.keyboard.press('Control+k')
@@ -71,7 +84,10 @@ for (const javaScript of [true, false]) {
         assert.ok(Object.keys(typed).length <= 8)
         for (const [field, text] of Object.entries(typed)) await page.fill(`#${field}`, text)
         await page.check('#consent')
-        await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Принять и печатать' }).click()])
+        await Promise.all([
+          page.waitForEvent('load'),
+          page.getByRole('button', { name: 'Принять и печатать' }).click(),
+        ])
         assert.match(await page.innerText('main'), /Печать свидетельства/)
       }
       assert.deepEqual(server.lines, [])
@@ -100,7 +116,9 @@ function typeAsScanner({ text, field }: { text: string; field: string }): void {
   for (const key of [...text, 'Enter']) {
     const isLetter = /^[a-z]$/i.test(key)
     const code = isLetter ? `Key${key.toUpperCase()}` : /^\d$/.test(key) ? `Digit${key}` : key
-    box.dispatchEvent(new KeyboardEvent('keydown', { key, code, shiftKey: /^[A-Z]$/.test(key), bubbles: true }))
+    box.dispatchEvent(
+      new KeyboardEvent('keydown', { key, code, shiftKey: /^[A-Z]$/.test(key), bubbles: true }),
+    )
     if (key !== 'Enter') box.value += key
   }
 }
@@ -111,10 +129,16 @@ test('a fund has the list of what is overdue in one press, or of one insurer in 
     await server.owner.query(`update application set decision_due_on = '2017-05-30'`)
     const { page } = await atTheDesk(browser, server, 'fund', false)
     await page.goto(`${server.url}/fund`)
-    const [all] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Скачать весь список (CSV)' }).click()])
+    const [all] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Скачать весь список (CSV)' }).click(),
+    ])
     assert.equal(all.suggestedFilename(), 'overdue-all-2017-06-01.csv')
     await page.getByRole('link', { name: 'СОГАЗ-Мед' }).click()
-    const [own] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Скачать список (CSV)' }).click()])
+    const [own] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Скачать список (CSV)' }).click(),
+    ])
     assert.equal(own.suggestedFilename(), 'overdue-77012-2017-06-01.csv')
     await page.context().close()
   }))

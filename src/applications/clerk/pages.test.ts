@@ -26,7 +26,9 @@ test('every page of a clerk is whole without a script, filled, empty and refused
     const double = await filedWithPicture(server, 40, {
       identity: { ...aContent(1).identity, patronymic: 'Ильич' },
     })
-    await server.owner.query(`update application set decision_due_on = '2017-05-30' where number = $1`, [first.number])
+    await server.owner.query(`update application set decision_due_on = '2017-05-30' where number = $1`, [
+      first.number,
+    ])
     await visit('/clerk')
     await page.goto(`${server.url}/clerk/applications/${id}`)
     await look('review-new')
@@ -83,7 +85,7 @@ test('every page of a fund is whole without a script (F01, F02)', () =>
     await server.owner.query(`update application set decision_due_on = '2017-05-30'`)
     await visit('/fund')
     await visit('/fund/overdue/77012')
-    await visit('/fund/overdue/77002')
+    await visit('/fund/overdue/77004')
     assert.deepEqual(server.lines, [])
     await page.context().close()
   }))

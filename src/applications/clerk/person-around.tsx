@@ -18,7 +18,8 @@ export const personAround =
   async (tx: Tx, { view }: Call, personId: string): Promise<VNode> => {
     const enp = await enpOf(tx, personId)
     const nameOf = (code: string | null): string =>
-      (code && (parts.registers.insurer(code)?.company.name[view.language] ?? code)) || view.t('web.summary.absent')
+      (code && (parts.registers.insurer(code)?.company.name[view.language] ?? code)) ||
+      view.t('web.summary.absent')
     return (
       <>
         {enp && <NumberDisplay view={view} label={view.t('desk.fact.enp')} digits={enp} />}
@@ -43,7 +44,10 @@ const Spells = ({ view, spells, nameOf }: Naming & { spells: Spell[] }): VNode =
     columns={[
       { title: view.t('desk.fact.insurer'), rowHeader: true, cell: ({ insurerCode }) => nameOf(insurerCode) },
       { title: view.t('desk.person.from'), cell: ({ from }) => view.format.shortDay(from) },
-      { title: view.t('desk.person.until'), cell: ({ until }) => (until ? view.format.shortDay(until) : view.t('desk.person.lasts')) },
+      {
+        title: view.t('desk.person.until'),
+        cell: ({ until }) => (until ? view.format.shortDay(until) : view.t('desk.person.lasts')),
+      },
       {
         title: view.t('desk.person.why'),
         cell: ({ openedBecause, closedBecause }) =>
@@ -63,7 +67,10 @@ const Policies = ({ view, policies, nameOf }: Naming & { policies: Policy[] }): 
     empty={{ title: view.t('desk.person.no-policies') }}
     columns={[
       { title: view.t('desk.person.form'), rowHeader: true, cell: ({ form }) => view.t(`desk.form.${form}`) },
-      { title: view.t('desk.person.number'), cell: policy => <span class="polis-nowrap">{numberOf(policy)}</span> },
+      {
+        title: view.t('desk.person.number'),
+        cell: policy => <span class="polis-nowrap">{numberOf(policy)}</span>,
+      },
       { title: view.t('desk.fact.insurer'), cell: ({ insurerCode }) => nameOf(insurerCode) },
       { title: view.t('desk.person.in-force'), cell: ({ from }) => view.format.shortDay(from) },
       { title: view.t('desk.person.until'), cell: policy => endOf(view, policy) },
@@ -75,7 +82,10 @@ const numberOf = ({ form, series, number }: Policy): string =>
   form === 'old' || form === 'certificate' ? [series, number].filter(Boolean).join(' ') : formatEnp(number)
 
 function endOf(view: View, { until, validUntil, endedBecause }: Policy): string {
-  if (until) return [view.format.shortDay(until), endedBecause && view.t(`desk.ended.${endedBecause}`)].filter(Boolean).join(', ')
+  if (until)
+    return [view.format.shortDay(until), endedBecause && view.t(`desk.ended.${endedBecause}`)]
+      .filter(Boolean)
+      .join(', ')
   return validUntil
     ? view.t('desk.person.printed-until', { day: view.format.shortDay(validUntil) })
     : view.t('desk.person.lasts')

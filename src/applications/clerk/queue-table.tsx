@@ -45,7 +45,10 @@ const columns = (view: View, today: Day, accountId: string | undefined): Column<
       </span>
     ),
   },
-  { title: view.t('desk.queue.state'), cell: row => <StateWords view={view} row={row} accountId={accountId} /> },
+  {
+    title: view.t('desk.queue.state'),
+    cell: row => <StateWords view={view} row={row} accountId={accountId} />,
+  },
   {
     title: view.t('desk.queue.number'),
     cell: row => <span class="polis-nowrap">{showApplicationNumber(row.number)}</span>,

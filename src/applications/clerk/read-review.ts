@@ -34,7 +34,10 @@ export async function readReview(
   const { application, content, files } = read.value
   if (!content) return refused(noSuchApplication())
   const { personId, takenBy, state } = application
-  const known = await findByNumbers(tx, with_.sealing, { snils: content.snils, documents: [content.document] })
+  const known = await findByNumbers(tx, with_.sealing, {
+    snils: content.snils,
+    documents: [content.document],
+  })
   const today = with_.clock.today(with_.registers.timeZone(application.region))
   return granted({
     ...read.value,

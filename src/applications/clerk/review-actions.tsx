@@ -18,7 +18,8 @@ export function ReviewActions({ view, review }: Props): VNode {
   const { state, applicationId } = application
   if (state === 'submitted')
     return <Move view={view} application={application} move="take" words="desk.move.take" primary />
-  if (state === 'in_review') return holder === 'me' ? <Decide view={view} review={review} /> : <HeldByOther {...{ view, review }} />
+  if (state === 'in_review')
+    return holder === 'me' ? <Decide view={view} review={review} /> : <HeldByOther {...{ view, review }} />
   if (['accepted', 'ready', 'issued', 'handed_over'].includes(state))
     return (
       <div class="govuk-button-group">

@@ -18,7 +18,11 @@ export function ReviewChecks({ view, checks }: { view: View; checks: readonly De
       rows={rows}
       empty={{ title: '' }}
       columns={[
-        { title: view.t('desk.check.what'), rowHeader: true, cell: ({ name }) => view.t(`desk.check.${name}.title`) },
+        {
+          title: view.t('desk.check.what'),
+          rowHeader: true,
+          cell: ({ name }) => view.t(`desk.check.${name}.title`),
+        },
         {
           title: view.t('desk.check.result'),
           cell: ({ name, state, outcome, reason }) => (

@@ -98,7 +98,9 @@ const isoDotted = (iso: string | null): string | null => {
 
 /** A barcode has capitals alone. */
 const capitalised = (name: string): string =>
-  name.toLowerCase().replaceAll(/(^|[\s'-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+  name
+    .toLowerCase()
+    .replaceAll(/(^|[\s'-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
 
 const atScan = (refusal: Refusal): Refusal => ({ ...refusal, field: 'scan' })
 

@@ -15,7 +15,12 @@ interface Props {
 /** The button that takes the most urgent application. */
 export function TakeNext({ view, kind = 'main', shortcut = true, children }: Props): VNode {
   return (
-    <form class="govuk-button-group" method="post" action="/clerk/next" data-primary={shortcut ? '' : undefined}>
+    <form
+      class="govuk-button-group"
+      method="post"
+      action="/clerk/next"
+      data-primary={shortcut ? '' : undefined}
+    >
       <CsrfField view={view} />
       <Button kind={kind}>{view.t('desk.day.take-next')}</Button>
       {children}

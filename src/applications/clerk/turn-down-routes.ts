@@ -16,7 +16,9 @@ const COMMANDS = { return: returnForCorrection, refuse } as const
 export const turnDownRoutes = (parts: ClerkParts): Route[] =>
   (['return', 'refuse'] as const).flatMap(move => [
     getPage(`/clerk/applications/:id/${move}`, CLERK, call =>
-      withMine(parts, call, move, application => show(call, application, move, { reason: '', message: '' }, [])),
+      withMine(parts, call, move, application =>
+        show(call, application, move, { reason: '', message: '' }, []),
+      ),
     ),
     postForm(`/clerk/applications/:id/${move}`, CLERK, call => answer(parts, call, move)),
   ])
@@ -44,7 +46,8 @@ async function answer(parts: ClerkParts, call: Call, move: TurnDown): Promise<Re
 const template = ({ view }: Call, move: TurnDown, reason: string): string =>
   isOf(move, reason) && reason !== 'other' ? view.t(`desk.reason-text.${reason}`) : ''
 
-const isOf = (move: TurnDown, reason: string): boolean => (REASONS[move] as readonly string[]).includes(reason)
+const isOf = (move: TurnDown, reason: string): boolean =>
+  (REASONS[move] as readonly string[]).includes(reason)
 
 function faults(move: TurnDown, reason: string, message: string): Refusal[] {
   const refusals: Refusal[] = []

@@ -18,11 +18,18 @@ test('a fund sees who is late and with what, and nobody’s name (F01, F02, TMP-
     const own = await at(desk, desk.fund, 'GET /fund/overdue/77012')
     assert.match(own.html, /Просрочено 2 заявления/)
     assert.ok(own.html.includes(showApplicationNumber(late.number)))
-    assert.ok(own.html.indexOf(late.number.slice(2, 9)) < own.html.indexOf(taken.number.slice(2, 9)), 'the latest first')
+    assert.ok(
+      own.html.indexOf(late.number.slice(2, 9)) < own.html.indexOf(taken.number.slice(2, 9)),
+      'the latest first',
+    )
     for (const { html } of [overview, own])
-      for (const { applicant } of [late, taken]) assert.ok(!html.includes(applicant.split(' ')[0] ?? ''), 'a name')
+      for (const { applicant } of [late, taken])
+        assert.ok(!html.includes(applicant.split(' ')[0] ?? ''), 'a name')
     assert.equal((await at(desk, desk.fund, 'GET /fund/overdue/00000')).status, 404)
-    assert.match((await at(desk, desk.fund, 'GET /fund/overdue/77002?page=9')).html, /Просроченных заявлений нет/)
+    assert.match(
+      (await at(desk, desk.fund, 'GET /fund/overdue/77004?page=9')).html,
+      /Просроченных заявлений нет/,
+    )
     assert.deepEqual(await looksIn(desk), [], 'nobody was looked at')
   }))
 
@@ -48,5 +55,8 @@ test('a fund of another region sees none of it', () =>
     desk.clock.moveTo('2017-06-05')
     const other = { ...desk.fund, organisation: 'fund:50' } as const
     assert.match((await at(desk, other, 'GET /fund')).html, /Просроченных заявлений нет/)
-    assert.equal((await at(desk, other, 'GET /fund/export')).bytes.toString().trimEnd().split('\r\n').length, 1)
+    assert.equal(
+      (await at(desk, other, 'GET /fund/export')).bytes.toString().trimEnd().split('\r\n').length,
+      1,
+    )
   }))

@@ -27,7 +27,8 @@ export function overdueCsv(
 }
 
 /** How many days an insurer is late on a day. */
-export const daysLate = ({ dueOn }: OverdueRow, today: Day): number => today.since(dueOn, { largestUnit: 'day' }).days
+export const daysLate = ({ dueOn }: OverdueRow, today: Day): number =>
+  today.since(dueOn, { largestUnit: 'day' }).days
 
 /** A cell that begins like a formula is not run as one. */
 function cell(text: string): string {

@@ -22,7 +22,8 @@ export function OverviewPage({ view, today, registers, late }: Props): VNode {
     <Layout view={view} title={title} wide>
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">
-        {view.t('desk.fund.total', { count: total })} {view.t('desk.fund.as-of', { day: view.format.day(today) })}
+        {view.t('desk.fund.total', { count: total })}{' '}
+        {view.t('desk.fund.as-of', { day: view.format.day(today) })}
       </p>
       {total > 0 && <LinkButton href="/fund/export">{view.t('desk.fund.export-all')}</LinkButton>}
       <DataTable
@@ -45,7 +46,11 @@ export function OverviewPage({ view, today, registers, late }: Props): VNode {
             numeric: true,
             cell: ({ decisions }) => view.format.number(decisions),
           },
-          { title: view.t('desk.fund.policies'), numeric: true, cell: ({ policies }) => view.format.number(policies) },
+          {
+            title: view.t('desk.fund.policies'),
+            numeric: true,
+            cell: ({ policies }) => view.format.number(policies),
+          },
           { title: view.t('desk.fund.oldest'), cell: ({ oldestDueOn }) => view.format.day(oldestDueOn) },
           {
             title: view.t('desk.fund.column.days'),

@@ -18,11 +18,20 @@ const A_PAGE = 50
 export const fundRoutes = (parts: FundParts): Route[] => [
   getPage('/fund', FUND, ({ actor, view }) =>
     parts.database.transact(actor, async tx => ({
-      page: OverviewPage({ view, today: dayOfDesk(parts, actor), registers: parts.registers, late: await readOverdueByInsurer(tx, parts, actor) }),
+      page: OverviewPage({
+        view,
+        today: dayOfDesk(parts, actor),
+        registers: parts.registers,
+        late: await readOverdueByInsurer(tx, parts, actor),
+      }),
     })),
   ),
-  getPage('/fund/export', FUND, call => parts.database.transact(call.actor, tx => exported(tx, parts, call, null))),
-  getPage('/fund/overdue/:insurer', FUND, call => parts.database.transact(call.actor, tx => ofInsurer(tx, parts, call))),
+  getPage('/fund/export', FUND, call =>
+    parts.database.transact(call.actor, tx => exported(tx, parts, call, null)),
+  ),
+  getPage('/fund/overdue/:insurer', FUND, call =>
+    parts.database.transact(call.actor, tx => ofInsurer(tx, parts, call)),
+  ),
   getPage('/fund/overdue/:insurer/export', FUND, call => {
     const insurer = parts.registers.insurer(call.params['insurer'] ?? '')
     if (!insurer) return Promise.resolve(missing(call))
@@ -48,7 +57,12 @@ async function ofInsurer(tx: Tx, parts: FundParts, call: Call): Promise<Reply> {
   return { page: OverduePage({ view, today, insurer, rows, total, page, pages }) }
 }
 
-async function exported(tx: Tx, parts: FundParts, { actor, view }: Call, insurerCode: string | null): Promise<Reply> {
+async function exported(
+  tx: Tx,
+  parts: FundParts,
+  { actor, view }: Call,
+  insurerCode: string | null,
+): Promise<Reply> {
   const today = dayOfDesk(parts, actor)
   const rows = await selectOverdue(tx, today, { insurerCode })
   return {

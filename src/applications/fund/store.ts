@@ -25,7 +25,13 @@ export async function selectOverdue(
   const late = tx
     .withTables<ApplicationTables>()
     .selectFrom('application')
-    .select(['number', 'insurer_code as insurerCode', 'state', 'submitted_on as submittedOn', DUE.as('dueOn')])
+    .select([
+      'number',
+      'insurer_code as insurerCode',
+      'state',
+      'submitted_on as submittedOn',
+      DUE.as('dueOn'),
+    ])
     .where('state', 'in', ['submitted', 'in_review', 'accepted'])
     .where(sql<SqlBool>`${DUE} < ${today.toString()}::date`)
     .orderBy(sql`${DUE}, number`)

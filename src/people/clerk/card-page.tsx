@@ -77,7 +77,11 @@ function Documents({ view, person, revealed }: Props): VNode {
       rows={person.documents}
       empty={{ title: view.t('people.card.no-documents') }}
       columns={[
-        { title: view.t('people.document.kind'), rowHeader: true, cell: ({ type }) => documentName(view, type) },
+        {
+          title: view.t('people.document.kind'),
+          rowHeader: true,
+          cell: ({ type }) => documentName(view, type),
+        },
         {
           title: view.t('people.document.number'),
           cell: ({ series, number }) => {

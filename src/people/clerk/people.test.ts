@@ -26,7 +26,9 @@ async function ask(
 ): Promise<{ status: number; html: string; to: string }> {
   const [method, path] = address.split(' ')
   const around = () => Promise.resolve(h('p', null, 'вокруг'))
-  const route = peopleClerkRoutes({ ...test, clock: CLOCK, around }).find(one => one.method === method && one.path === path)
+  const route = peopleClerkRoutes({ ...test, clock: CLOCK, around }).find(
+    one => one.method === method && one.path === path,
+  )
   assert.ok(route, address)
   const view = viewOf({
     language: 'ru',
@@ -51,7 +53,13 @@ async function ask(
 /** Someone whom insurer 77012 insures, with a surname that was another before 2016. */
 async function someone({ database, sealing, owner }: TestDatabase): Promise<string> {
   const person = {
-    identity: { surname: 'Снегирёва', givenName: 'Анна', patronymic: 'Ильинична', sex: 'f', birthDate: day('1985-03-27') },
+    identity: {
+      surname: 'Снегирёва',
+      givenName: 'Анна',
+      patronymic: 'Ильинична',
+      sex: 'f',
+      birthDate: day('1985-03-27'),
+    },
     documents: [{ type: 'passport', series: '4510', number: '123456' }],
     snils: '11223344595',
     phone: '+7 900 123-45-67',
@@ -59,7 +67,12 @@ async function someone({ database, sealing, owner }: TestDatabase): Promise<stri
     status: { category: 'citizen', working: true },
   } as const
   const personId = await database.transact(SYSTEM, async tx => {
-    const made = await registerPerson(tx, sealing, { ...person, documents: [...person.documents], addresses: [...person.addresses] }, day('2016-01-01'))
+    const made = await registerPerson(
+      tx,
+      sealing,
+      { ...person, documents: [...person.documents], addresses: [...person.addresses] },
+      day('2016-01-01'),
+    )
     assert.ok(made.ok)
     await makeBusinessOf(tx, made.value, ['insurer:77012'])
     return made.value
@@ -73,7 +86,9 @@ async function someone({ database, sealing, owner }: TestDatabase): Promise<stri
 }
 
 const looks = async ({ owner }: TestDatabase): Promise<string[]> =>
-  (await owner.query<{ purpose: string }>('select purpose from look order by looked_at')).rows.map(({ purpose }) => purpose)
+  (await owner.query<{ purpose: string }>('select purpose from look order by looked_at')).rows.map(
+    ({ purpose }) => purpose,
+  )
 
 test('a search finds by a former name and says so; each person shown is looked at (K03)', () =>
   withDatabase(async db => {
@@ -90,9 +105,12 @@ test('nobody found: the ways that were tried, and the way to a new application (
   withDatabase(async db => {
     await someone(db)
     const none = await ask(db, 'POST /clerk/people', { body: { text: 'xfqrby 01.02.1990' } })
-    assert.match(none.html, /Мы искали так: имя, как набрано, имя в другой раскладке, дата рождения\./)
+    assert.match(none.html, /Мы искали так: .*имя, как набрано, имя в другой раскладке, дата рождения\./)
     assert.match(none.html, /href="\/clerk\/new"/)
-    assert.match((await ask(db, 'POST /clerk/people', { body: { text: '?' } })).html, /не похоже ни на номер, ни на имя/)
+    assert.match(
+      (await ask(db, 'POST /clerk/people', { body: { text: '?' } })).html,
+      /не похоже ни на номер, ни на имя/,
+    )
     assert.match((await ask(db, 'POST /clerk/people', { body: { text: '<b>' } })).html, /value="&lt;b&gt;?"/)
     assert.deepEqual(await looks(db), [])
   }))
@@ -101,7 +119,11 @@ test('a number that is one person’s opens their card at once; to another insur
   withDatabase(async db => {
     const personId = await someone(db)
     for (const text of ['112-233-445 95', '45 10 123456', '8 900 123 45 67'])
-      assert.equal((await ask(db, 'POST /clerk/people', { body: { text } })).to, `/clerk/people/${personId}`, text)
+      assert.equal(
+        (await ask(db, 'POST /clerk/people', { body: { text } })).to,
+        `/clerk/people/${personId}`,
+        text,
+      )
     const foreign = await ask(db, 'POST /clerk/people', { body: { text: '112-233-445 95' }, actor: STRANGER })
     assert.match(foreign.html, /Никого не нашли/)
     assert.equal((await looks(db)).length, 3)

@@ -41,7 +41,11 @@ export function SearchPage({ view, text, found, limit }: Props): VNode {
         />
         <Button>{view.t('people.search.button')}</Button>
       </form>
-      {found ? <Results view={view} found={found} limit={limit} /> : <p class="govuk-body">{view.t('people.search.scope')}</p>}
+      {found ? (
+        <Results view={view} found={found} limit={limit} />
+      ) : (
+        <p class="govuk-body">{view.t('people.search.scope')}</p>
+      )}
     </Layout>
   )
 }

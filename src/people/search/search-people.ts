@@ -11,13 +11,13 @@ export interface Found {
   tried: string[]
 }
 
-/** How alike by trigrams a name must be, first strictly: a search that finds someone need not read half the register. */
-const STEPS = [0.7, 0.45] as const
+/** How alike by trigrams a name must be to be compared word by word. */
+const ALIKE = 0.45
 const LOOKED_AT = 100
 /** Below this a hit is no likeness but chance. */
 const LEAST = 0.5
-/** A hit so good that there is no need to look further. */
-const GOOD = 0.9
+/** A hit so good that there is no need to read the text in another way. */
+const GOOD = 0.75
 
 /**
  * Searches people by one box: any number, or a name with or without a birth date, forgiving typing errors, the wrong
@@ -53,10 +53,9 @@ async function searchByName(tx: Tx, query: NameQuery, limit: number): Promise<Ca
     for (const { key } of query.readings.length ? query.readings : [{ key: '' }])
       keepBest(best, await findByBirthDate(tx, query.birthDate, key, LOOKED_AT), query)
   }
-  for (const least of STEPS) {
+  for (const { key } of query.readings) {
     if ([...best.values()].some(({ likeness }) => likeness >= GOOD)) break
-    for (const { key } of query.readings)
-      keepBest(best, await findByName(tx, key, null, LOOKED_AT, least), query)
+    keepBest(best, await findByName(tx, key, LOOKED_AT, ALIKE), query)
   }
   const found = [...best.values()].filter(({ likeness }) => likeness >= LEAST)
   return found

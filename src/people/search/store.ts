@@ -26,16 +26,14 @@ const COLUMNS = sql`i.person_id as "personId", i.surname, i.given_name as "given
 export async function findByName(
   tx: Tx,
   key: string,
-  birthDate: Day | null,
   limit: number,
-  least = 0.45,
+  least: number,
 ): Promise<KeyedCandidate[]> {
   const likeness = sql`word_similarity(${key}, i.search_key)`
-  const born = birthDate ? sql`and i.birth_date = ${birthDate.toString()}::date` : sql``
   await sql`select set_config('pg_trgm.word_similarity_threshold', ${String(least)}, true)`.execute(tx)
   const { rows } =
     await sql<KeyedCandidate>`select ${COLUMNS}, ${likeness}::float8 as likeness from person_identity i
-    where i.superseded_at is null and ${key} <% i.search_key ${born}
+    where i.superseded_at is null and ${key} <% i.search_key
     order by likeness desc, i.search_key, i.birth_date limit ${limit}`.execute(tx)
   return rows
 }

@@ -24,14 +24,16 @@ export interface AtTheDesk {
   look(name: string): Promise<void>
 }
 
-/** Signs in by the form. */
+/** Signs in by the form, in a language of Polis. */
 export async function atTheDesk(
   browser: Browser,
   server: TestServer,
   login: string,
   javaScript: boolean,
+  language: 'ru' | 'en' = 'ru',
 ): Promise<AtTheDesk> {
   const page = await newPage(browser, { width: 1280, height: 900, javaScript })
+  await page.context().addCookies([{ name: 'polis_language', value: language, url: server.url }])
   await page.goto(`${server.url}/sign-in`)
   await page.fill('#login', login)
   await page.fill('#password', PASSWORD)
@@ -52,7 +54,10 @@ async function lookAt(page: Page, name: string): Promise<void> {
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 })
     if (folder)
-      await page.screenshot({ path: `${folder}/${name.replaceAll(/\W+/g, '-')}-${width}.png`, fullPage: true })
+      await page.screenshot({
+        path: `${folder}/${name.replaceAll(/\W+/g, '-')}-${width}.png`,
+        fullPage: true,
+      })
     assert.equal(await overflow(page), 0, `overflow of ${name} at ${width}`)
     assert.deepEqual(await targetsBelow24(page), [], `${name} at ${width}`)
     assert.deepEqual(await axe(page), [], `${name} at ${width}`)
@@ -73,6 +78,11 @@ export const filedWithPicture = (
     const picture = { name: 'паспорт.png', bytes: aPng(), tooBig: false, documentCode: 'passport' }
     value(await attachFile(tx, installation.sealing, draftId, picture, ANONYMOUS))
     return value(
-      await submit(tx, installation, { draftId, content: aContent(seed, changes), channel: 'online' }, ANONYMOUS),
+      await submit(
+        tx,
+        installation,
+        { draftId, content: aContent(seed, changes), channel: 'online' },
+        ANONYMOUS,
+      ),
     )
   })

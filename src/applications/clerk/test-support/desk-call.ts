@@ -33,7 +33,10 @@ export async function at(
   const [method = 'GET', url = '/'] = address.split(' ')
   const { pathname, searchParams } = new URL(url, 'http://polis.test')
   const [route, params] = routeOf(desk, method, pathname)
-  assert.ok(route.access !== 'public' && route.access.includes(actor.role), `${address} is not for ${actor.role}`)
+  assert.ok(
+    route.access !== 'public' && route.access.includes(actor.role),
+    `${address} is not for ${actor.role}`,
+  )
   const query = Object.fromEntries(searchParams)
   const reply = await route.handle(callOf(desk, actor, { path: pathname, query, params, body }))
   const page = 'page' in reply ? renderPage(reply.page).replaceAll('\u00A0', ' ') : ''
@@ -59,7 +62,11 @@ function routeOf(desk: Desk, method: string, path: string): [Route, Record<strin
   return assert.fail(`No route ${method} ${path}`)
 }
 
-function callOf(desk: Desk, actor: Actor, request: Pick<Call, 'query' | 'params' | 'body'> & { path: string }): Call {
+function callOf(
+  desk: Desk,
+  actor: Actor,
+  request: Pick<Call, 'query' | 'params' | 'body'> & { path: string },
+): Call {
   const { path, query } = request
   const view = viewOf({
     language: 'ru',
@@ -75,7 +82,9 @@ function callOf(desk: Desk, actor: Actor, request: Pick<Call, 'query' | 'params'
 }
 
 /** The looks that were logged: purpose and person. */
-export const looksIn = async ({ owner }: Desk): Promise<{ purpose: string; person_id: string; who: string }[]> =>
+export const looksIn = async ({
+  owner,
+}: Desk): Promise<{ purpose: string; person_id: string; who: string }[]> =>
   (
     await owner.query<{ purpose: string; person_id: string; who: string }>(
       'select purpose, person_id, who from look order by looked_at, look_id',
