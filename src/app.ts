@@ -50,7 +50,7 @@ export async function buildApp(
 /** The name of an insurer or a fund from the registers; a clinic is called by its code until clinics have a register. */
 function nameOf({ registers }: Installation, organisation: OrganisationKey): Words {
   const [kind, code = ''] = organisation.split(':')
-  const fund = kind === 'fund' ? registers.fund(code)?.name : undefined
+  const fund = kind === 'fund' ? registers.fund(code)?.shortName : undefined
   if (fund) return { ru: fund, en: fund }
   const insurer = kind === 'insurer' ? registers.insurer(code)?.company.name : undefined
   return insurer ?? { ru: `поликлиника ${code}`, en: `clinic ${code}` }

@@ -33,7 +33,8 @@ const FIRST_APPLICANT = 900_000
 const WHY = {
   returned: {
     reasonCode: 'document',
-    message: 'На снимке не виден номер паспорта. Сделайте новый снимок при дневном свете и приложите его ещё раз.',
+    message:
+      'На снимке не виден номер паспорта. Сделайте новый снимок при дневном свете и приложите его ещё раз.',
   },
   refused: {
     reasonCode: 'other_person',
@@ -90,7 +91,10 @@ async function bringAbout(
 function contentOf(world: World, plan: PlannedApplication, index: number): ApplicationContent {
   const region = plan.insurer.slice(0, 2)
   const place = { seed: START_SEED, index }
-  const { identities, documents, snils } = inventPerson(world, place, { kind: 'never_insured', region }).person
+  const { identities, documents, snils } = inventPerson(world, place, {
+    kind: 'never_insured',
+    region,
+  }).person
   const [{ identity } = { identity: null }] = identities
   const [document] = documents
   invariant(identity && document, 'an invented person has a name and a document')
@@ -119,5 +123,7 @@ function formOn({ law }: World, region: string, on: Day): ChosenForm {
 
 function value<T>(outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.value
-  throw new Error(`The demonstration was refused: ${outcome.refusals.map(({ code, field }) => `${code} ${field ?? ''}`).join(', ')}`)
+  throw new Error(
+    `The demonstration was refused: ${outcome.refusals.map(({ code, field }) => `${code} ${field ?? ''}`).join(', ')}`,
+  )
 }

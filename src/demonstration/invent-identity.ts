@@ -54,7 +54,12 @@ const DOCUMENTS: Partial<Record<Category, readonly string[]>> = {
 const PASSPORT_AGE = 14
 
 /** The documents of an invented person: those that their category has. */
-export function inventDocuments(category: Category, birthDate: Day, on: Day, place: Place): IdentityDocument[] {
+export function inventDocuments(
+  category: Category,
+  birthDate: Day,
+  on: Day,
+  place: Place,
+): IdentityDocument[] {
   const own = fullYears(birthDate, on) < PASSPORT_AGE ? 'birth_certificate' : 'passport'
   return (DOCUMENTS[category] ?? [own]).map(type => inventedDocument(type, place))
 }

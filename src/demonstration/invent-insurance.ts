@@ -83,7 +83,12 @@ function certificate(world: World, chance: Chance, person: Insurable): InventedI
   const until = law.calendar.addWorkingDays(from, term, person.region)
   if (isExpired !== isBefore(until, today)) return null
   const number = inventedCertificate(person.place)
-  return insured(world, chance, person, from, { form: 'certificate', series: null, number, validUntil: until })
+  return insured(world, chance, person, from, {
+    form: 'certificate',
+    series: null,
+    number,
+    validUntil: until,
+  })
 }
 
 /** A day of the last weeks in which certificates were given; null where they were not yet. */
@@ -125,7 +130,10 @@ function insuredAlone(world: World, chance: Chance, person: Insurable): Invented
   const isNewborn = person.kind === 'newborn'
   const from = isNewborn ? person.birthDate : world.today.subtract({ days: chance.below(20) })
   if (isBefore(from, person.birthDate)) return null
-  return { spells: [spellOf(world, chance, person, from, isNewborn ? 'newborn' : 'first_choice')], policies: [] }
+  return {
+    spells: [spellOf(world, chance, person, from, isNewborn ? 'newborn' : 'first_choice')],
+    policies: [],
+  }
 }
 
 type Paper = Pick<PolicyToLoad, 'form' | 'series' | 'number' | 'validUntil'>
@@ -134,13 +142,26 @@ const unified = ({ law }: World, person: Insurable, form: string, from: Day): Pa
   form,
   series: null,
   number: null,
-  validUntil: validUntil(law, { category: person.category, appliedOn: from, statusUntil: person.statusUntil }),
+  validUntil: validUntil(law, {
+    category: person.category,
+    appliedOn: from,
+    statusUntil: person.statusUntil,
+  }),
 })
 
-function insured(world: World, chance: Chance, person: Insurable, from: Day, paper: Paper): InventedInsurance {
+function insured(
+  world: World,
+  chance: Chance,
+  person: Insurable,
+  from: Day,
+  paper: Paper,
+): InventedInsurance {
   const spell = spellOf(world, chance, person, from, 'first_choice')
   const { insurerCode, region } = spell
-  return { spells: [spell], policies: [{ ...paper, insurerCode, region, from, until: null, endedBecause: null }] }
+  return {
+    spells: [spell],
+    policies: [{ ...paper, insurerCode, region, from, until: null, endedBecause: null }],
+  }
 }
 
 const spellOf = (
@@ -160,4 +181,5 @@ const spellOf = (
 
 /** The form that is issued today: the digital one, or paper before it. */
 const currentForm = (world: World): string | null =>
-  ['digital', 'paper'].find(form => world.windows(form).some(({ until }) => until.equals(world.today))) ?? null
+  ['digital', 'paper'].find(form => world.windows(form).some(({ until }) => until.equals(world.today))) ??
+  null

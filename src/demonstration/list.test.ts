@@ -14,7 +14,9 @@ for (const today of ['2017-05-29', '2026-11-23'])
       assert.ok(rows.length >= 200)
       for (const row of rows) {
         for (const question of questionsOf(row)) {
-          const checked = await parts.database.attempt(registrar, tx => checkPolicy(tx, parts, question, registrar, null))
+          const checked = await parts.database.attempt(registrar, tx =>
+            checkPolicy(tx, parts, question, registrar, null),
+          )
           assert.ok(checked.ok && checked.value.found, JSON.stringify({ row, question }))
           assert.equal(checked.value.insured, row.insured, JSON.stringify({ row, question }))
           assert.equal(checked.value.policy?.form ?? 'none', row.form)

@@ -1,4 +1,9 @@
-import { checkPolicy, type CheckDependencies, type PolicyCheck, type PolicyCheckRequest } from '#policies/index.ts'
+import {
+  checkPolicy,
+  type CheckDependencies,
+  type PolicyCheck,
+  type PolicyCheckRequest,
+} from '#policies/index.ts'
 import { invariant } from '#kernel/outcome.ts'
 import { isBefore, type Day } from '#kernel/day.ts'
 import { SYSTEM, type Actor } from '#platform/actor.ts'

@@ -10,7 +10,8 @@ import { onDay, withDemonstration } from './test-support/with-demonstration.ts'
 const column = async ({ owner }: TestDatabase, query: string): Promise<string[]> =>
   (await owner.query<{ value: string }>(query)).rows.map(({ value }) => value)
 
-const FORMS = "select distinct form as value from policy where superseded_at is null and upper_inf(in_force) order by 1"
+const FORMS =
+  'select distinct form as value from policy where superseded_at is null and upper_inf(in_force) order by 1'
 const STATES = 'select distinct state as value from application order by 1'
 
 test('in 2017 there are old, paper, plastic and chip policies and certificates, and no digital ones (POL-01, TMP-01)', () =>
@@ -32,7 +33,10 @@ test('in 2026 there are digital policies, and certificates are all past', () =>
   withDemonstration('2026-11-23', async (_parts, db) => {
     const forms = await column(db, FORMS)
     assert.deepEqual(forms, ['certificate', 'digital', 'old', 'paper', 'plastic', 'universal_card'])
-    const late = await column(db, `select valid_until::text as value from policy where form = 'certificate' and upper_inf(in_force)`)
+    const late = await column(
+      db,
+      `select valid_until::text as value from policy where form = 'certificate' and upper_inf(in_force)`,
+    )
     assert.ok(late.length > 0 && late.every(until => until < '2023-03-01'), late.join())
     const states = await column(db, STATES)
     assert.ok(states.includes('issued') && !states.includes('accepted'))
@@ -56,11 +60,23 @@ for (const today of ['2017-05-29', '2026-11-23'])
         (await column(db, 'select login as value from account')).toSorted(),
         DEMO_ACCOUNTS.map(({ login }) => login).toSorted(),
       )
-      const surrendered = await column(db, `select 1 as value from policy where ended_because = 'surrendered'`)
-      const newborns = await column(db, `select 1 as value from insurance_spell where opened_because = 'newborn'`)
-      const renamed = await column(db, 'select person_id as value from person_identity group by 1 having count(*) > 1')
+      const surrendered = await column(
+        db,
+        `select 1 as value from policy where ended_because = 'surrendered'`,
+      )
+      const newborns = await column(
+        db,
+        `select 1 as value from insurance_spell where opened_because = 'newborn'`,
+      )
+      const renamed = await column(
+        db,
+        'select person_id as value from person_identity group by 1 having count(*) > 1',
+      )
       assert.ok(surrendered.length && newborns.length && renamed.length)
-      const clinics = await column(db, 'select code as value from clinic where demonstration and left(code, 2) = region_code')
+      const clinics = await column(
+        db,
+        'select code as value from clinic where demonstration and left(code, 2) = region_code',
+      )
       assert.equal(clinics.length, 6)
     }))
 
@@ -82,7 +98,10 @@ test('a load that fails half way leaves nothing, and the next start loads it who
   onDay('2017-05-29', async (parts, db) => {
     const broken = { ...parts, sealing: { ...parts.sealing, blind: failingAfter(300, parts.sealing.blind) } }
     await assert.rejects(loadDemonstration(broken, { today: parts.clock.today() }), /half way/)
-    assert.deepEqual(await column(db, 'select person_id as value from person union select account_id from account'), [])
+    assert.deepEqual(
+      await column(db, 'select person_id as value from person union select account_id from account'),
+      [],
+    )
     assert.equal(await loadDemonstration(parts, { today: parts.clock.today() }), true)
     const seen = await parts.database.transact(SYSTEM, () => column(db, 'select login as value from account'))
     assert.ok(seen.length > 10)

@@ -24,7 +24,10 @@ export interface DemonstrationParts {
  * Loads the start set of a business day, all of it or nothing; does nothing where it is there. Answers whether this
  * database has the demonstration: one with people of its own never gets it.
  */
-export async function loadDemonstration(parts: DemonstrationParts, { today }: { today: Day }): Promise<boolean> {
+export async function loadDemonstration(
+  parts: DemonstrationParts,
+  { today }: { today: Day },
+): Promise<boolean> {
   const world = worldOf(parts, today)
   return parts.database.transact(SYSTEM, async tx => {
     const { loaded, people } = await standing(tx, MARK)

@@ -36,7 +36,12 @@ export function planApplications(world: World): PlannedApplication[] {
       ? [...common, plan('accepted', 4 + place), plan('ready', 30 + place), plan('handed_over', 40 + place)]
       : [...common, plan('issued', 2 + place), plan('issued', 9 + place)]
   })
-  const late: PlannedApplication = { insurer: '77012', state: 'submitted', submittedOn: back(12), decidedOn: back(12) }
+  const late: PlannedApplication = {
+    insurer: '77012',
+    state: 'submitted',
+    submittedOn: back(12),
+    decidedOn: back(12),
+  }
   return [...lately, late, ...(withCertificates ? [] : lastCertificates(world))]
 }
 
@@ -44,11 +49,18 @@ export function planApplications(world: World): PlannedApplication[] {
 function lastCertificates(world: World): PlannedApplication[] {
   const { law, today } = world
   const timeline = law.parameters.get('temporary-certificate/issued')?.variants[0]?.timeline ?? []
-  const last = timeline.findLast(({ value, until }) => value === true && until && isBefore(until, today))?.until
+  const last = timeline.findLast(
+    ({ value, until }) => value === true && until && isBefore(until, today),
+  )?.until
   if (!last) return []
   const submittedOn = workingDay(world, last.subtract({ days: 2 }))
   const decidedOn = law.calendar.addWorkingDays(submittedOn, 20)
-  return (['ready', 'handed_over'] as const).map(state => ({ insurer: '77012', state, submittedOn, decidedOn }))
+  return (['ready', 'handed_over'] as const).map(state => ({
+    insurer: '77012',
+    state,
+    submittedOn,
+    decidedOn,
+  }))
 }
 
 /** The day itself or the last working day before it. */

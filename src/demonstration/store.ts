@@ -37,7 +37,9 @@ export async function standing(tx: Tx, login: string): Promise<{ loaded: boolean
 /** Acts as somebody for the next commands of a transaction: the start set is one transaction with many people at work in it. */
 export async function actAs(tx: Tx, actor: Actor): Promise<void> {
   await sql`select set_config('polis.role', ${actor.role}, true), set_config('polis.organisation', ${actor.organisation ?? ''}, true),
-    set_config('polis.person', ${actor.personId ?? ''}, true), set_config('polis.reach', '', true)`.execute(tx)
+    set_config('polis.person', ${actor.personId ?? ''}, true), set_config('polis.reach', '', true)`.execute(
+    tx,
+  )
 }
 
 /** Someone of the start set, with the numbers that a check takes. */
@@ -86,7 +88,11 @@ export async function demoPeople(tx: Tx, on: Day): Promise<DemoPerson[]> {
 }
 
 /** The cards of the start set: who is insured under a policy that lasts, in a region. */
-export async function cardHolders(tx: Tx, region: string, count: number): Promise<{ personId: string; name: string }[]> {
+export async function cardHolders(
+  tx: Tx,
+  region: string,
+  count: number,
+): Promise<{ personId: string; name: string }[]> {
   const { rows } = await sql<{ personId: string; name: string }>`
     select b.person_id as "personId", concat_ws(' ', i.surname, i.given_name, i.patronymic) as name
     from person_business b join policy p using (person_id) join person_identity i using (person_id)

@@ -31,7 +31,7 @@ function join(root: string, ending: string): string {
   const last = root.at(-1) ?? ''
   const vowel = ending.charAt(0)
   const softened = 'гкхжшчщ'.includes(last) && vowel === 'ы' ? 'и' : vowel
-  const fitted = 'жшчщц'.includes(last) ? (({ о: 'е', я: 'а' })[softened] ?? softened) : softened
+  const fitted = 'жшчщц'.includes(last) ? ({ о: 'е', я: 'а' }[softened] ?? softened) : softened
   return root + fitted + ending.slice(1)
 }
 

@@ -43,7 +43,10 @@ test('of many who make an ENP for one person at once, each gets the same one', (
     )
     assert.equal(new Set(made).size, 1)
     const { rows } = await owner.query<{ enp: string }>('select enp from enp_claim')
-    assert.deepEqual(rows.map(({ enp }) => enp), [made[0]])
+    assert.deepEqual(
+      rows.map(({ enp }) => enp),
+      [made[0]],
+    )
   }, WORKERS))
 
 test('a number that came from elsewhere is passed over', () =>

@@ -27,7 +27,10 @@ test('64 clients insure one person with 8 insurers at once: one does, the others
     for (const { code, facts } of refusals)
       assert.deepEqual([code, facts?.['insurer']], ['insurance.already-insured', won[0]?.value.insurerCode])
     const spells = await db.database.transact(SYSTEM, tx => spellsOf(tx, personId))
-    assert.deepEqual(spells.map(({ insurerCode }) => insurerCode), [won[0]?.value.insurerCode])
+    assert.deepEqual(
+      spells.map(({ insurerCode }) => insurerCode),
+      [won[0]?.value.insurerCode],
+    )
   }))
 
 test('when insurance ends, one of many new insurers gets the days after it and none before (ELG-15)', () =>
@@ -38,10 +41,14 @@ test('when insurance ends, one of many new insurers gets the days after it and n
       closeInsurance(tx, { personId, until, because: 'change_of_insurer' }),
     )
     assert.ok(closed.ok)
-    const early = await Promise.all(Array.from({ length: 8 }, (_one, client) => opening(db, personId, client, until)))
+    const early = await Promise.all(
+      Array.from({ length: 8 }, (_one, client) => opening(db, personId, client, until)),
+    )
     assert.ok(early.every(({ ok }) => !ok))
     const next = until.add({ days: 1 })
-    const late = await Promise.all(Array.from({ length: 32 }, (_one, client) => opening(db, personId, client, next)))
+    const late = await Promise.all(
+      Array.from({ length: 32 }, (_one, client) => opening(db, personId, client, next)),
+    )
     assert.equal(late.filter(({ ok }) => ok).length, 1)
   }))
 

@@ -103,7 +103,10 @@ const known = { ...someone, patronymic: 'Петровна' }
 test('blank fields never match: neither blank patronymics nor blank surnames make two people one', () => {
   const blank = { ...known, surname: 'Иная', patronymic: null }
   assert.equal(isLikelySame({ ...someone, patronymic: undefined }, blank), false)
-  assert.equal(isLikelySame({ ...someone, surname: '' }, { ...known, surname: '', patronymic: 'Эрастовна' }), false)
+  assert.equal(
+    isLikelySame({ ...someone, surname: '' }, { ...known, surname: '', patronymic: 'Эрастовна' }),
+    false,
+  )
   assert.equal(isLikelySame({ ...someone, givenName: '' }, { ...known, givenName: '' }), false)
 })
 
@@ -116,12 +119,21 @@ test('blank numbers find nobody', () =>
 
 test('twins with given names one letter apart are two people, a slip in a long given name is one', () => {
   assert.equal(isLikelySame(someone, { ...known, givenName: 'Карина' }), false)
-  assert.equal(isLikelySame({ ...someone, givenName: 'Екатирина' }, { ...known, givenName: 'Екатерина' }), true)
+  assert.equal(
+    isLikelySame({ ...someone, givenName: 'Екатирина' }, { ...known, givenName: 'Екатерина' }),
+    true,
+  )
   assert.equal(isLikelySame({ ...someone, givenName: 'Мариан' }, known), true)
 })
 
 test('a birth date with day and month swapped, or the year off by up to three, may be the same person', () => {
-  const born = (on: string) => isLikelySame({ ...someone, birthDate: day(on) }, { ...known, birthDate: day('1985-03-07') })
-  assert.deepEqual(['1985-07-03', '1983-03-07', '1988-03-07', '1995-03-07'].map(born), [true, true, true, true])
+  const born = (on: string) =>
+    isLikelySame({ ...someone, birthDate: day(on) }, { ...known, birthDate: day('1985-03-07') })
+  assert.deepEqual(['1985-07-03', '1983-03-07', '1988-03-07', '1995-03-07'].map(born), [
+    true,
+    true,
+    true,
+    true,
+  ])
   assert.deepEqual(['1989-03-07', '1986-04-07', '2010-03-07'].map(born), [false, false, false])
 })

@@ -46,7 +46,11 @@ export async function loadPeople(
 }
 
 /** Loads a few people in the transaction of the caller, who acts as the system. */
-export async function loadPeopleIn(tx: Tx, sealing: Sealing, people: Iterable<PersonToLoad>): Promise<string[]> {
+export async function loadPeopleIn(
+  tx: Tx,
+  sealing: Sealing,
+  people: Iterable<PersonToLoad>,
+): Promise<string[]> {
   const batch = prepareBatch(sealing)
   const ids = [...people].map(person => batch.add(person))
   await insertBatch(tx, batch)

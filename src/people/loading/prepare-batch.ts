@@ -155,11 +155,7 @@ function want(wanted: Map<string, SeriesWanted>, person: PersonToLoad): void {
   else wanted.set(key, { ...series, count: 1 })
 }
 
-function nextEnp(
-  person: PersonToLoad,
-  last: ReadonlyMap<string, number>,
-  left: Map<string, number>,
-): string {
+function nextEnp(person: PersonToLoad, last: ReadonlyMap<string, number>, left: Map<string, number>): string {
   const { region, facet: ofPerson } = seriesOf(person)
   const key = region + ofPerson
   const toGive = left.get(key) ?? 0

@@ -63,7 +63,10 @@ export interface Numbers {
 }
 
 /** People whose number this is, of any kind. */
-export async function findByNumber(tx: Tx, { enp, policy, application, blind }: Numbers): Promise<Candidate[]> {
+export async function findByNumber(
+  tx: Tx,
+  { enp, policy, application, blind }: Numbers,
+): Promise<Candidate[]> {
   const { rows } = await sql<Candidate>`select ${COLUMNS}, 1::float8 as likeness from person_identity i
     where i.superseded_at is null and upper_inf(i.valid) and i.person_id in (
       select person_id from enp_claim where enp = ${enp}

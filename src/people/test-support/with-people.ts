@@ -22,10 +22,7 @@ export function inventedPeople(count: number, seed = 1): PersonToLoad[] {
 }
 
 /** Runs a test on a database with these people loaded. */
-export const withPeople = (
-  people: PersonToLoad[],
-  run: (db: TestDatabase) => Promise<void>,
-): Promise<void> =>
+export const withPeople = (people: PersonToLoad[], run: (db: TestDatabase) => Promise<void>): Promise<void> =>
   withDatabase(async db => {
     await db.database.transact(SYSTEM, tx => saveRegisters(tx, registers))
     await loadPeople(db.database, db.sealing, people)
