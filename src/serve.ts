@@ -21,11 +21,10 @@ export async function serve(env: Environment): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => void stop().then(() => process.exit(0)))
   try {
-    const isDemonstration =
-      config.demo && (await loadDemonstration(installation, { today: installation.clock.today() }))
+    if (config.demo) await loadDemonstration(installation, { today: installation.clock.today() })
     app = await buildApp(installation, line => void process.stderr.write(`${JSON.stringify(line)}\n`))
     await listen(app, installation)
-    announce(installation, app, isDemonstration !== false)
+    announce(installation, app)
   } catch (error) {
     await stop()
     throw error
@@ -51,7 +50,7 @@ async function listen(app: HttpServer, { config }: Installation): Promise<void> 
   }
 }
 
-function announce(installation: Installation, app: HttpServer, isDemonstration: boolean): void {
+function announce(installation: Installation, app: HttpServer): void {
   const host = installation.config.host.includes(':')
     ? `[${installation.config.host}]`
     : installation.config.host
@@ -59,7 +58,7 @@ function announce(installation: Installation, app: HttpServer, isDemonstration: 
   const port = typeof address === 'object' && address ? address.port : installation.config.port
   say(`Polis is ready: http://${host}:${port}`)
   say(`Business day: ${installation.clock.today().toString()}`)
-  if (!isDemonstration) return
+  if (!installation.config.demo) return
   say(`Demonstration sign-ins, password ${DEMO_PASSWORD}:`)
   for (const { login, describes } of DEMO_ACCOUNTS) say(`  ${login.padEnd(16)} ${describes}`)
 }

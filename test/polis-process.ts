@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Connection } from '#platform/database.ts'
 import { ownerConnection } from '#platform/embedded/readiness.ts'
@@ -62,7 +62,7 @@ export async function withGround(run: (ground: Ground) => Promise<void>): Promis
     children.push(child)
     return child
   }
-  const postmasterPid = () => readPidFile(join(dataDirectory, 'postgres', 'cluster'))?.pid ?? 0
+  const postmasterPid = () => postmasterOf(dataDirectory)
   try {
     await run({
       dataDirectory,
@@ -126,7 +126,8 @@ async function ended(child: ChildProcess): Promise<FailedStart> {
   child.stdout?.on('data', () => {
     if (said.out().includes('Polis is ready')) child.kill('SIGINT')
   })
-  const [code] = (await once(child, 'close')) as [number | null]
+  const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null]
+  if (signal) throw new Error(`Somebody ended the start with ${signal}: ${said.error()}`)
   return { code, says: said.error() }
 }
 
@@ -135,6 +136,14 @@ async function printed(child: ChildProcess): Promise<string> {
   const [code] = (await once(child, 'close')) as [number | null]
   if (code !== 0) throw new Error(`polis ended with ${code}: ${said.error()}`)
   return said.out().trim()
+}
+
+/** The PostgreSQL that runs on a data folder, or 0: the number in a file left behind may be another program's by now. */
+function postmasterOf(dataDirectory: string): number {
+  const home = join(dataDirectory, 'postgres')
+  const pid = readPidFile(join(home, 'cluster'))?.pid ?? 0
+  const found = findProcess(pid)
+  return found?.commandLine.includes(join(realpathSync(home), 'cluster')) ? pid : 0
 }
 
 /** A process and, where the system tells, its children. */

@@ -47,8 +47,13 @@ function findTests(): Map<string, string[]> {
 
 /** The ids in a name; `ELG-01..05` and `ELG-01…05` are ranges. */
 function idsOf(name: string): Set<string> {
-  const spread = name.replaceAll(/\b([A-Z]{3})-(\d{2})(?:\.\.|…)(?:[A-Z]{3}-)?(\d{2})/g, (_all, group: string, from: string, to: string) =>
-    Array.from({ length: Number(to) - Number(from) + 1 }, (_one, index) => `${group}-${String(Number(from) + index).padStart(2, '0')}`).join(' '),
+  const spread = name.replaceAll(
+    /\b([A-Z]{3})-(\d{2})(?:\.\.|…)(?:[A-Z]{3}-)?(\d{2})/g,
+    (_all, group: string, from: string, to: string) =>
+      Array.from(
+        { length: Number(to) - Number(from) + 1 },
+        (_one, index) => `${group}-${String(Number(from) + index).padStart(2, '0')}`,
+      ).join(' '),
   )
   return new Set([...spread.matchAll(ID)].map(match => match[0]))
 }

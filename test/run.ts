@@ -20,7 +20,11 @@ const child = spawn(
   {
     cwd: HOME,
     stdio: 'inherit',
-    env: { ...process.env, POLIS_TEST_CLUSTER: JSON.stringify(cluster.connection), ...(deep && { POLIS_TEST_DEEP: '1' }) },
+    env: {
+      ...process.env,
+      POLIS_TEST_CLUSTER: JSON.stringify(cluster.connection),
+      ...(deep && { POLIS_TEST_DEEP: '1' }),
+    },
   },
 )
 child.on('exit', code => {

@@ -1,10 +1,15 @@
-import { accept } from '#applications/accept.ts'
-import type { ApplicationContent } from '#applications/content.ts'
-import { startDraft } from '#applications/drafts/start-draft.ts'
-import { handOver, makeReady } from '#applications/hand-over.ts'
-import { submit } from '#applications/submit.ts'
-import { take } from '#applications/take.ts'
-import { refuse, returnForCorrection, withdraw } from '#applications/turn-down.ts'
+import {
+  accept,
+  handOver,
+  makeReady,
+  refuse,
+  returnForCorrection,
+  startDraft,
+  submit,
+  take,
+  withdraw,
+  type ApplicationContent,
+} from '#applications/index.ts'
 import type { Registers } from '#insurers/index.ts'
 import { fixedClock } from '#kernel/clock.ts'
 import { isAfter, type Day } from '#kernel/day.ts'

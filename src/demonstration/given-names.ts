@@ -53,7 +53,7 @@ export const foreignNameAt = (place: number, sex: Sex): { surname: string; given
 
 function regular(father: string): readonly [string, string] {
   if (/[кглнр]ий$/.test(father)) return [`${father.slice(0, -2)}ьевич`, `${father.slice(0, -2)}ьевна`]
-  if (/ий$/.test(father)) return [`${father.slice(0, -2)}иевич`, `${father.slice(0, -2)}иевна`]
+  if (father.endsWith('ий')) return [`${father.slice(0, -2)}иевич`, `${father.slice(0, -2)}иевна`]
   if (/[йь]$/.test(father)) return [`${father.slice(0, -1)}евич`, `${father.slice(0, -1)}евна`]
   return [`${father}ович`, `${father}овна`]
 }

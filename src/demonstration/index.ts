@@ -1,5 +1,3 @@
 export { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount } from './accounts.ts'
 export { demonstrationCommands } from './command-line.ts'
-export { demonstrationList, type DemoRow } from './list.ts'
 export { loadDemonstration, type DemonstrationParts } from './load-demonstration.ts'
-export { makePeople } from './make-people.ts'

@@ -1,4 +1,4 @@
-import type { State } from '#applications/application.ts'
+import type { State } from '#applications/index.ts'
 import { isBefore, type Day } from '#kernel/day.ts'
 import type { World } from './world.ts'
 

@@ -25,7 +25,12 @@ const dayOf = ({ clock }: { clock: Clock }, call: Call): Day => {
 function showList(with_: { law: Law; clock: Clock }, call: Call): Promise<Reply> {
   const on = dayOf(with_, call)
   return Promise.resolve({
-    page: RulesPage({ view: call.view, on, parameters: parameterList(with_.law, on), show: shower(with_, call) }),
+    page: RulesPage({
+      view: call.view,
+      on,
+      parameters: parameterList(with_.law, on),
+      show: shower(with_, call),
+    }),
   })
 }
 
@@ -33,7 +38,9 @@ function showOne(with_: { law: Law; clock: Clock }, call: Call): Promise<Reply> 
   const on = dayOf(with_, call)
   const parameter = parameterView(with_.law, call.params['*'] ?? '', on)
   if (!parameter) return Promise.resolve({ status: 404, page: NotFoundPage({ view: call.view }) })
-  return Promise.resolve({ page: ParameterPage({ view: call.view, on, parameter, show: shower(with_, call) }) })
+  return Promise.resolve({
+    page: ParameterPage({ view: call.view, on, parameter, show: shower(with_, call) }),
+  })
 }
 
 const shower =

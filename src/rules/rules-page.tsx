@@ -55,9 +55,7 @@ const columns = (view: View, on: Day, show: ShowValue) => [
   {
     title: view.t('rules.column.answer'),
     cell: ({ answer, unit, keys }: ParameterSummary) =>
-      answer
-        ? show(unit, answer.value)
-        : view.t(keys.length ? 'rules.by-variant' : 'rules.no-answer'),
+      answer ? show(unit, answer.value) : view.t(keys.length ? 'rules.by-variant' : 'rules.no-answer'),
   },
   {
     title: view.t('rules.column.source'),

@@ -17,12 +17,36 @@ const texts = loadTexts()
 const routes = ruleRoutes({ law, clock: fixedClock('2026-11-23') })
 
 const viewIn = (language: Language, path = '/rules') =>
-  viewOf({ language, texts, path, query: {}, signedIn: null, csrf: '', today: day('2026-11-23'), now: Temporal.Instant.from('2026-11-23T12:00:00Z') })
+  viewOf({
+    language,
+    texts,
+    path,
+    query: {},
+    signedIn: null,
+    csrf: '',
+    today: day('2026-11-23'),
+    now: Temporal.Instant.from('2026-11-23T12:00:00Z'),
+  })
 
-function ask(path: string, params: Record<string, string>, query: Record<string, string>, language: Language = 'en'): Promise<Reply> {
+function ask(
+  path: string,
+  params: Record<string, string>,
+  query: Record<string, string>,
+  language: Language = 'en',
+): Promise<Reply> {
   const route = routes.find(one => one.path === path && one.method === 'GET')
   assert.ok(route)
-  return route.handle({ actor: ANONYMOUS, params, query, body: undefined, files: [], cookies: {}, headers: {}, address: '', view: viewIn(language, path) } satisfies Call)
+  return route.handle({
+    actor: ANONYMOUS,
+    params,
+    query,
+    body: undefined,
+    files: [],
+    cookies: {},
+    headers: {},
+    address: '',
+    view: viewIn(language, path),
+  } satisfies Call)
 }
 
 test('every value of the law has words in both languages', () => {
@@ -54,7 +78,11 @@ test('the list of rules names every parameter', async () => {
 })
 
 test('the JSON gives the value of the day, and 404 with a reason where there is no such parameter', async () => {
-  const found = await ask('/api/v1/law/parameters/*', { '*': 'temporary-certificate/term' }, { on: '2017-05-29' })
+  const found = await ask(
+    '/api/v1/law/parameters/*',
+    { '*': 'temporary-certificate/term' },
+    { on: '2017-05-29' },
+  )
   assert.ok('json' in found)
   assert.equal((found.json as { answer: { value: number } }).answer.value, 30)
   const missing = await ask('/api/v1/law/parameters/*', { '*': 'no/such' }, {})

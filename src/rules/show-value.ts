@@ -14,7 +14,8 @@ export type ShowValue = (unit: string, value: unknown) => string
 export function showValue(showing: Showing, unit: string, value: unknown): string {
   const { view } = showing
   if (typeof value === 'number') return counted(view, unit, value)
-  if (unit === 'act' && typeof value === 'string') return showing.acts.get(value)?.title[view.language] ?? value
+  if (unit === 'act' && typeof value === 'string')
+    return showing.acts.get(value)?.title[view.language] ?? value
   if (unit === 'month_day' && typeof value === 'string') return value.split('-').toReversed().join('.')
   if (isObject(value) && unit === 'term') return counted(view, String(value['unit']), Number(value['amount']))
   return part(view, value)
@@ -53,6 +54,8 @@ function record(view: View, value: Record<string, unknown>): string {
 }
 
 /** Words of the law files are lower-case codes; a date, a number of a form or of an article is shown as it is. */
-const word = (view: View, text: string): string => (/^[a-z][a-z_0-9]*$/.test(text) ? view.t(`rules.word.${text}`) : text)
+const word = (view: View, text: string): string =>
+  /^[a-z][a-z_0-9]*$/.test(text) ? view.t(`rules.word.${text}`) : text
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -20,13 +20,13 @@ const STRANGER: Actor = { role: 'clerk', organisation: 'insurer:77008', name: '�
 
 /** Asks a page as a clerk; what it says with one kind of space, or where it leads. */
 async function ask(
-  test: TestDatabase,
+  db: TestDatabase,
   address: string,
   { actor = CLERK, body = {}, id }: { actor?: Actor; body?: Record<string, string>; id?: string } = {},
 ): Promise<{ status: number; html: string; to: string }> {
   const [method, path] = address.split(' ')
   const around = () => Promise.resolve(h('p', null, 'вокруг'))
-  const route = peopleClerkRoutes({ ...test, clock: CLOCK, around }).find(
+  const route = peopleClerkRoutes({ ...db, clock: CLOCK, around }).find(
     one => one.method === method && one.path === path,
   )
   assert.ok(route, address)
@@ -111,7 +111,10 @@ test('nobody found: the ways that were tried, and the way to a new application (
       (await ask(db, 'POST /clerk/people', { body: { text: '?' } })).html,
       /не похоже ни на номер, ни на имя/,
     )
-    assert.match((await ask(db, 'POST /clerk/people', { body: { text: '<b>' } })).html, /value="&lt;b&gt;?"/)
+    assert.match(
+      (await ask(db, 'POST /clerk/people', { body: { text: '<b>' } })).html,
+      /value="&lt;b(>|&gt;)"/,
+    )
     assert.deepEqual(await looks(db), [])
   }))
 

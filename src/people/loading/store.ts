@@ -47,10 +47,3 @@ export async function reserveSequences(tx: Tx, wanted: SeriesWanted[]): Promise<
     returning region_code || facet as series, last_sequence as last`.execute(tx)
   return new Map(rows.map(({ series, last }) => [series, last]))
 }
-
-/** Which of these documents are somebody's already. */
-export async function claimedDocuments(tx: Tx, blind: Buffer[]): Promise<number> {
-  const { rows } = await sql<{ found: number }>`
-    select count(*)::int as found from document_claim where blind = any(${blind}::bytea[])`.execute(tx)
-  return rows[0]?.found ?? 0
-}

@@ -24,7 +24,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     trustProxy: false,
     routerOptions: { maxParamLength: 200 },
     // An address that cannot even be read is answered like any other mistake of the sender.
-    frameworkErrors: (error, request, reply) => answerError(parts, error, request, reply),
+    frameworkErrors: (error, request, reply) => void answerError(parts, error, request, reply),
   })
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY },

@@ -1,0 +1,8 @@
+export { accept } from './accept.ts'
+export type { State } from './application.ts'
+export type { ApplicationContent } from './content.ts'
+export { startDraft } from './drafts/start-draft.ts'
+export { handOver, makeReady } from './hand-over.ts'
+export { submit } from './submit.ts'
+export { take } from './take.ts'
+export { refuse, returnForCorrection, withdraw } from './turn-down.ts'
