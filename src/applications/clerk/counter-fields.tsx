@@ -9,7 +9,6 @@ import { RepresentativeFields, StatusFields } from './counter-more-fields.tsx'
 
 /** Every field of an application at the counter, four abreast on a desk's screen and one on a phone's. */
 export function CounterFields(props: CounterPageProps): VNode {
-  const { view, form, errors } = props
   return (
     <>
       <Row>
@@ -42,6 +41,16 @@ export function CounterFields(props: CounterPageProps): VNode {
         <Choice {...props} name="form" values={props.forms} words="applications.form." />
         <Offices {...props} />
       </Row>
+      <FoldedFields {...props} />
+    </>
+  )
+}
+
+/** What few people need is folded; the signature is asked of everyone. */
+function FoldedFields(props: CounterPageProps): VNode {
+  const { view, form, errors } = props
+  return (
+    <>
       <Details summary={view.t('desk.counter.status')} open={isOpen(props, 'status')}>
         <StatusFields {...props} />
       </Details>

@@ -26,8 +26,6 @@ interface Props {
 export function IssuePage({ view, issuing, errors }: Props): VNode {
   const { application, card } = issuing
   const title = view.t(`desk.issue.${application.state}`)
-  const isCertificate = card.policy.form === 'certificate'
-  const digits = isCertificate ? card.policy.number : (card.enp ?? card.policy.number)
   return (
     <Layout view={view} title={title} wide back="/clerk" errors={errors}>
       <h1 class="govuk-heading-l">{title}</h1>
@@ -48,12 +46,7 @@ export function IssuePage({ view, issuing, errors }: Props): VNode {
       <p class="govuk-body">{view.t(`desk.issue.next.${application.state}`)}</p>
       <Onward view={view} issuing={issuing} />
       {papersOf(issuing).includes('policy') && <p class="govuk-body">{view.t('desk.issue.signature')}</p>}
-      <NumberDisplay
-        view={view}
-        label={view.t(isCertificate ? 'desk.issue.certificate-number' : 'desk.fact.enp')}
-        digits={digits}
-        {...(isCertificate && { grouped: digits.replace(/(\d{3})(?=\d)/g, '$1\u00A0') })}
-      />
+      <PolicyNumber view={view} issuing={issuing} />
       <SummaryList view={view} rows={factsOf(view, issuing)} />
       <p class="govuk-body">
         <a class="govuk-link" href={pageOf(application.applicationId)}>
@@ -66,6 +59,16 @@ export function IssuePage({ view, issuing, errors }: Props): VNode {
       </p>
     </Layout>
   )
+}
+
+/** The number that the person leaves with. */
+function PolicyNumber({ view, issuing: { card } }: { view: View; issuing: Issuing }): VNode {
+  const { policy, enp } = card
+  if (policy.form !== 'certificate')
+    return <NumberDisplay view={view} label={view.t('desk.fact.enp')} digits={enp ?? policy.number} />
+  const grouped = policy.number.replace(/(\d{3})(?=\d)/g, '$1\u00A0')
+  const label = view.t('desk.issue.certificate-number')
+  return <NumberDisplay view={view} label={label} digits={policy.number} grouped={grouped} />
 }
 
 /** The next thing to do; the next application is always one button away. */

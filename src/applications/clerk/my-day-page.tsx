@@ -23,7 +23,7 @@ interface Props {
 
 /** The clerk's day (K01): what waits, and one button that takes the most urgent. */
 export function MyDayPage(props: Props): VNode {
-  const { view, today, counts, mine, urgent, accountId, isEmpty } = props
+  const { view, today, counts, isEmpty } = props
   const title = view.t('desk.day.title')
   return (
     <Layout view={view} title={title} wide>
@@ -39,6 +39,15 @@ export function MyDayPage(props: Props): VNode {
         </LinkButton>
       </TakeNext>
       <Counts view={view} counts={counts} />
+      <Waiting {...props} />
+    </Layout>
+  )
+}
+
+/** What the clerk has taken, and what to take next. */
+function Waiting({ view, today, mine, urgent, accountId }: Props): VNode {
+  return (
+    <>
       {mine.length > 0 && (
         <QueueTable
           view={view}
@@ -68,7 +77,7 @@ export function MyDayPage(props: Props): VNode {
           {view.t('desk.day.empty-why')}
         </EmptyState>
       )}
-    </Layout>
+    </>
   )
 }
 

@@ -19,46 +19,12 @@ interface Props {
 }
 
 /** What narrows the queue; sent by POST, so that a name never stands in an address. */
-export function QueueFilters({ view, filter, offices }: Props): VNode {
-  const text = filter.number ? showApplicationNumber(filter.number) : filter.text
+export function QueueFilters(props: Props): VNode {
+  const { view, filter } = props
   return (
     <form method="post" action="/clerk/queue" novalidate>
       <CsrfField view={view} />
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-one-quarter">
-          <Field
-            view={view}
-            name="text"
-            label={view.t('desk.queue.text')}
-            value={text}
-            autocomplete="off"
-            maxlength={200}
-            search
-          />
-        </div>
-        <div class="govuk-grid-column-one-quarter">
-          <Select
-            view={view}
-            name="state"
-            label={view.t('desk.queue.state')}
-            empty={view.t('desk.queue.any-state')}
-            options={['open', ...STATES].map(value => ({ value, label: view.t(`desk.state.${value}`) }))}
-            value={filter.state}
-          />
-        </div>
-        <div class="govuk-grid-column-one-quarter">
-          <OfficeSelect view={view} filter={filter} offices={offices} />
-        </div>
-        <div class="govuk-grid-column-one-quarter">
-          <Select
-            view={view}
-            name="order"
-            label={view.t('desk.queue.order')}
-            options={QUEUE_ORDERS.map(value => ({ value, label: view.t(`desk.order.${value}`) }))}
-            value={filter.order}
-          />
-        </div>
-      </div>
+      <FilterFields {...props} />
       <div class="govuk-button-group">
         <Flag view={view} name="overdue" on={filter.overdue} />
         <Flag view={view} name="mine" on={filter.mine} />
@@ -68,6 +34,46 @@ export function QueueFilters({ view, filter, offices }: Props): VNode {
         </LinkButton>
       </div>
     </form>
+  )
+}
+
+function FilterFields({ view, filter, offices }: Props): VNode {
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-one-quarter">
+        <Field
+          view={view}
+          name="text"
+          label={view.t('desk.queue.text')}
+          value={filter.number ? showApplicationNumber(filter.number) : filter.text}
+          autocomplete="off"
+          maxlength={200}
+          search
+        />
+      </div>
+      <div class="govuk-grid-column-one-quarter">
+        <Select
+          view={view}
+          name="state"
+          label={view.t('desk.queue.state')}
+          empty={view.t('desk.queue.any-state')}
+          options={['open', ...STATES].map(value => ({ value, label: view.t(`desk.state.${value}`) }))}
+          value={filter.state}
+        />
+      </div>
+      <div class="govuk-grid-column-one-quarter">
+        <OfficeSelect view={view} filter={filter} offices={offices} />
+      </div>
+      <div class="govuk-grid-column-one-quarter">
+        <Select
+          view={view}
+          name="order"
+          label={view.t('desk.queue.order')}
+          options={QUEUE_ORDERS.map(value => ({ value, label: view.t(`desk.order.${value}`) }))}
+          value={filter.order}
+        />
+      </div>
+    </div>
   )
 }
 

@@ -55,24 +55,30 @@ export function TurnDownPage(props: Props): VNode {
           maxlength={2000}
         />
         {preview && <AsThePersonReads {...props} />}
-        <div class="govuk-button-group">
-          {preview ? (
-            <>
-              <Button name="step" value="send" kind={move === 'refuse' ? 'warning' : 'main'}>
-                {view.t(`desk.turn-down.send-${move}`)}
-              </Button>
-              <Button name="step" value="preview" kind="secondary">
-                {view.t('desk.turn-down.preview-again')}
-              </Button>
-            </>
-          ) : (
-            <Button name="step" value="preview">
-              {view.t('desk.turn-down.preview')}
-            </Button>
-          )}
-        </div>
+        <SendOrPreview {...props} />
       </form>
     </Layout>
+  )
+}
+
+function SendOrPreview({ view, move, preview }: Props): VNode {
+  return (
+    <div class="govuk-button-group">
+      {preview ? (
+        <>
+          <Button name="step" value="send" kind={move === 'refuse' ? 'warning' : 'main'}>
+            {view.t(`desk.turn-down.send-${move}`)}
+          </Button>
+          <Button name="step" value="preview" kind="secondary">
+            {view.t('desk.turn-down.preview-again')}
+          </Button>
+        </>
+      ) : (
+        <Button name="step" value="preview">
+          {view.t('desk.turn-down.preview')}
+        </Button>
+      )}
+    </div>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { Registers } from '#insurers/index.ts'
 import type { Day } from '#kernel/day.ts'
-import { DataTable } from '#web/components/data-table.tsx'
+import { DataTable, type Column } from '#web/components/data-table.tsx'
 import { LinkButton } from '#web/components/link-button.tsx'
 import { Layout } from '#web/layout.tsx'
 import type { View } from '#web/view.ts'
@@ -31,35 +31,36 @@ export function OverviewPage({ view, today, registers, late }: Props): VNode {
         caption={view.t('desk.fund.by-insurer')}
         rows={late}
         empty={{ title: view.t('desk.fund.none'), children: view.t('desk.fund.none-why') }}
-        columns={[
-          {
-            title: view.t('desk.fund.column.insurer'),
-            rowHeader: true,
-            cell: ({ insurerCode }) => (
-              <a class="govuk-link" href={`/fund/overdue/${insurerCode}`}>
-                {registers.insurer(insurerCode)?.company.name[view.language] ?? insurerCode}
-              </a>
-            ),
-          },
-          {
-            title: view.t('desk.fund.decisions'),
-            numeric: true,
-            cell: ({ decisions }) => view.format.number(decisions),
-          },
-          {
-            title: view.t('desk.fund.policies'),
-            numeric: true,
-            cell: ({ policies }) => view.format.number(policies),
-          },
-          { title: view.t('desk.fund.oldest'), cell: ({ oldestDueOn }) => view.format.day(oldestDueOn) },
-          {
-            title: view.t('desk.fund.column.days'),
-            numeric: true,
-            cell: ({ oldestDueOn }) =>
-              view.format.number(today.since(oldestDueOn, { largestUnit: 'day' }).days),
-          },
-        ]}
+        columns={columns(view, today, registers)}
       />
     </Layout>
   )
 }
+
+const columns = (view: View, today: Day, registers: Registers): Column<InsurerOverdue>[] => [
+  {
+    title: view.t('desk.fund.column.insurer'),
+    rowHeader: true,
+    cell: ({ insurerCode }) => (
+      <a class="govuk-link" href={`/fund/overdue/${insurerCode}`}>
+        {registers.insurer(insurerCode)?.company.name[view.language] ?? insurerCode}
+      </a>
+    ),
+  },
+  {
+    title: view.t('desk.fund.decisions'),
+    numeric: true,
+    cell: ({ decisions }) => view.format.number(decisions),
+  },
+  {
+    title: view.t('desk.fund.policies'),
+    numeric: true,
+    cell: ({ policies }) => view.format.number(policies),
+  },
+  { title: view.t('desk.fund.oldest'), cell: ({ oldestDueOn }) => view.format.day(oldestDueOn) },
+  {
+    title: view.t('desk.fund.column.days'),
+    numeric: true,
+    cell: ({ oldestDueOn }) => view.format.number(today.since(oldestDueOn, { largestUnit: 'day' }).days),
+  },
+]
