@@ -29,12 +29,11 @@ export async function findByName(
   limit: number,
   least: number,
 ): Promise<KeyedCandidate[]> {
-  const likeness = sql`word_similarity(${key}, i.search_key)`
-  await sql`select set_config('pg_trgm.word_similarity_threshold', ${String(least)}, true)`.execute(tx)
   const { rows } =
-    await sql<KeyedCandidate>`select ${COLUMNS}, ${likeness}::float8 as likeness from person_identity i
-    where i.superseded_at is null and ${key} <% i.search_key
-    order by likeness desc, i.search_key, i.birth_date limit ${limit}`.execute(tx)
+    await sql<KeyedCandidate>`select ${COLUMNS}, word_similarity(${key}, i.search_key)::float8 as likeness
+    from identities_sounding_like(${key}, ${least}, ${limit}) found
+    join person_identity i on i.person_id = found.person_id and i.identity_id = found.identity_id
+    order by likeness desc, i.search_key, i.birth_date`.execute(tx)
   return rows
 }
 

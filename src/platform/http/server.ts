@@ -49,6 +49,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
       request.url.startsWith('/assets/') ||
       request.url === '/health',
   })
+  closeConnectionsAtEnd(app)
   app.setErrorHandler((error, request, reply) => answerError(parts, error, request, reply))
   app.setNotFoundHandler((request, reply) => answerNotFound(parts, request, reply))
   for (const asset of parts.assets) serveAsset(app, asset)
@@ -62,6 +63,19 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     })
   }
   return app
+}
+
+// A connection that is answered while the server ends would else be kept alive for a minute, and the end would wait for it.
+function closeConnectionsAtEnd(app: FastifyInstance): void {
+  let isEnding = false
+  app.addHook('preClose', done => {
+    isEnding = true
+    done()
+  })
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    if (isEnding) reply.header('connection', 'close')
+    done(null, payload)
+  })
 }
 
 function serveAsset(app: FastifyInstance, asset: AssetRoute): void {
