@@ -41,6 +41,11 @@ export async function buildApp(
     texts: loadTexts(),
     clock,
     authenticate: authenticateWith({ database, clock }),
+    isReady: () =>
+      database.pool.query('select 1').then(
+        () => true,
+        () => false,
+      ),
     organisationName: (organisation, language) => nameOf(installation, organisation)[language],
     formKey: keys.derive('form tokens'),
     log,

@@ -82,6 +82,7 @@ export const withServer = (
       texts: loadTexts(),
       clock,
       authenticate: authenticateWith({ database, clock }),
+      isReady: () => Promise.resolve(true),
       organisationName: organisation => organisation,
       formKey: keys.derive('form tokens'),
       publicPerSecond,

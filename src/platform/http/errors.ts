@@ -57,7 +57,7 @@ export function answerError(
   reply: FastifyReply,
 ): FastifyReply {
   const known = error as Partial<FastifyError>
-  const status = error instanceof OutcomeUnknown ? 503 : (known.statusCode ?? 500)
+  const status = error instanceof OutcomeUnknown || isDatabaseGone(error) ? 503 : (known.statusCode ?? 500)
   const view = plainView(parts, request)
   if (status >= 500) return answerOurs(parts, error, status, request, reply)
   if (isApi(request.url))
@@ -97,6 +97,28 @@ function answerOurs(
     page: ServerErrorPage({ view, incident, outcomeUnknown: status === 503 }),
   })
 }
+
+/** The database does not answer now: refused, closed or shutting down; nothing was committed by this request. */
+function isDatabaseGone(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { code } = error as NodeJS.ErrnoException
+  return (
+    GONE.has(code ?? '') ||
+    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+  )
+}
+
+const GONE = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08000',
+  '08003',
+  '08006',
+])
 
 /** The stack without the message's first line, which may quote what a person typed. */
 const withoutValues = (error: Error): string => (error.stack ?? '').split('\n').slice(1, 8).join('\n')

@@ -21,6 +21,8 @@ export interface ServerParts {
   formKey: Buffer
   /** Requests a second from one address that is not signed in. */
   publicPerSecond?: number
+  /** True where the database answers. */
+  isReady(): Promise<boolean>
   /** Writes a line of the log: no names, no numbers, no documents. */
   log(line: Record<string, unknown>): void
 }

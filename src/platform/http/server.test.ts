@@ -45,6 +45,9 @@ const routes: Route[] = [
   getPage('/desk', ['clerk'], () => Promise.resolve({ page: h('html', {}) })),
   postForm('/form', 'public', () => Promise.resolve({ redirect: '/page' })),
   getPage('/broken', 'public', () => Promise.reject(new Error('Иванов Иван 4510 123456'))),
+  getPage('/gone', 'public', () =>
+    Promise.reject(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })),
+  ),
   getPage('/unknown', 'public', () => Promise.reject(new OutcomeUnknown('lost'))),
 ]
 
@@ -59,6 +62,7 @@ async function withServer(
     clock: fixedClock('2026-11-23'),
     authenticate: ({ authorization }) =>
       Promise.resolve(authorization === 'Bearer good' ? registrar : authorization ? 'unknown' : ANONYMOUS),
+    isReady: () => Promise.resolve(true),
     organisationName: organisation => organisation,
     formKey: FORM_KEY,
     publicPerSecond,
@@ -177,6 +181,12 @@ test('an outcome that is not known is answered 503 and never as success', () =>
     const answer = await app.inject({ url: '/unknown' })
     assert.equal(answer.statusCode, 503)
     assert.equal(answer.headers['retry-after'], '1')
+  }))
+
+test('while the database is gone the answer is 503 with the way to go on', () =>
+  withServer(async app => {
+    const answer = await app.inject({ url: '/gone' })
+    assert.deepEqual([answer.statusCode, answer.headers['retry-after']], [503, '1'])
   }))
 
 test('at least twenty public questions a second are answered before a 429 with Retry-After', () =>

@@ -4,7 +4,7 @@ import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { AssetRoute } from '#web/assets.ts'
 import { answerError, answerNotFound } from './errors.ts'
 import { handleRoute } from './handle-route.ts'
@@ -12,6 +12,10 @@ import type { ServerParts } from './server-parts.ts'
 
 const BODY_LIMIT = 1024 * 1024
 const FILE_LIMIT = 10 * 1024 * 1024
+/** Requests a second from one address that carry a token, right or wrong. */
+const PROGRAM_PER_SECOND = 5000
+
+const isProgram = (request: FastifyRequest): boolean => request.headers.authorization !== undefined
 
 /** The HTTP server, for those who start and stop it. */
 export type HttpServer = FastifyInstance
@@ -40,20 +44,21 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   })
   await app.register(rateLimit, {
     global: true,
-    max: parts.publicPerSecond ?? 60,
+    max: request => (isProgram(request) ? PROGRAM_PER_SECOND : (parts.publicPerSecond ?? 60)),
     timeWindow: 1000,
-    // A visitor who has hung up already has no address.
-    keyGenerator: request => (request.ip as string | undefined) ?? 'gone',
-    allowList: request =>
-      request.headers.authorization !== undefined ||
-      request.url.startsWith('/assets/') ||
-      request.url === '/health',
+    // Programs are counted apart from people. A visitor who has hung up already has no address.
+    keyGenerator: request =>
+      `${isProgram(request) ? 'program' : 'person'} ${(request.ip as string | undefined) ?? 'gone'}`,
+    allowList: request => request.url.startsWith('/assets/') || request.url === '/health',
   })
   closeConnectionsAtEnd(app)
   app.setErrorHandler((error, request, reply) => answerError(parts, error, request, reply))
   app.setNotFoundHandler((request, reply) => answerNotFound(parts, request, reply))
   for (const asset of parts.assets) serveAsset(app, asset)
-  app.get('/health', () => ({ status: 'ready' }))
+  app.get('/health', async (_request, reply) => {
+    const ready = await parts.isReady()
+    return reply.status(ready ? 200 : 503).send({ status: ready ? 'ready' : 'waiting for the database' })
+  })
   for (const route of parts.routes) {
     app.route({
       method: route.method,
