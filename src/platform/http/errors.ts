@@ -57,7 +57,8 @@ export function answerError(
   reply: FastifyReply,
 ): FastifyReply {
   const known = error as Partial<FastifyError>
-  const status = error instanceof OutcomeUnknown || isDatabaseGone(error) ? 503 : (known.statusCode ?? 500)
+  const ours = isDatabaseGone(error) ? 503 : 500
+  const status = error instanceof OutcomeUnknown ? 503 : (known.statusCode ?? ours)
   const view = plainView(parts, request)
   if (status >= 500) return answerOurs(parts, error, status, request, reply)
   if (isApi(request.url))
