@@ -21,7 +21,11 @@ else runOn(pinnedNode())
 async function runHere() {
   const target = resolve(HOME, script)
   process.argv = [process.execPath, target, ...args]
-  if (/\.tsx?$/.test(target)) (await import('tsx/esm/api')).register()
+  if (/\.tsx?$/.test(target)) {
+    // For this process, and for those that the script forks.
+    ;(await import('tsx/esm/api')).register()
+    process.execArgv = [...process.execArgv, '--import', import.meta.resolve('tsx')]
+  }
   await import(pathToFileURL(target).href)
 }
 
