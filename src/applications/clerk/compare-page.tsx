@@ -10,7 +10,7 @@ import { Layout } from '#web/layout.tsx'
 import type { View } from '#web/view.ts'
 import type { Application } from '../application.ts'
 import type { ApplicationContent } from '../content.ts'
-import { masked } from './masked.ts'
+import { masked } from '#web/masked.ts'
 import { pageOf } from './parts.ts'
 import type { Candidate, Comparison } from './read-comparison.ts'
 

@@ -7,7 +7,7 @@ import type { Actor } from '#platform/actor.ts'
 import { reachRegister, type Tx } from '#platform/database.ts'
 import type { ApplicationContent } from '../content.ts'
 import type { ApplicationDependencies } from '../dependencies.ts'
-import { masked } from './masked.ts'
+import { masked } from '#web/masked.ts'
 
 /** Someone of the register beside an applicant. */
 export interface Candidate {

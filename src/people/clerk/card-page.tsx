@@ -10,7 +10,7 @@ import { Layout } from '#web/layout.tsx'
 import type { View } from '#web/view.ts'
 import type { Person } from '../person.ts'
 import { documentName } from './document-name.ts'
-import { masked } from './masked.ts'
+import { masked } from '#web/masked.ts'
 import type { DatedIdentity } from './store.ts'
 
 interface Props {

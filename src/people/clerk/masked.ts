@@ -1,5 +1,0 @@
-/** A number with all but its last three characters covered. */
-export const masked = (number: string): string => {
-  const bare = number.replaceAll(/[\s-]/g, '')
-  return bare.length > 3 ? `•••${bare.slice(-3)}` : bare
-}
