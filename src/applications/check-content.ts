@@ -6,6 +6,7 @@ import { checkSaid } from './check-person.ts'
 import { regionNotKnown } from './checklist-words.ts'
 import { makeChecklist } from './checklist.ts'
 import type { ApplicationDependencies } from './dependencies.ts'
+import { namedDocuments } from './named-documents.ts'
 import {
   answerMissing,
   answerWrong,
@@ -147,21 +148,6 @@ function checkDocuments(
 /** Someone who is neither a parent nor a guardian comes for a child with a power of attorney (DOC-12). */
 const isAsked = ({ representative }: ApplicationContent, anyOf: string[]): boolean =>
   representative?.relation === 'other' && anyOf.includes('power_of_attorney')
-
-/** The document codes that the application's data name: a scan is not needed for that (DOC-16), it may be shown at the office. */
-function namedDocuments({
-  document,
-  statusDocuments,
-  snils,
-  representative,
-}: ApplicationContent): Set<string> {
-  const named = new Set([document, ...(statusDocuments ?? [])].map(({ type }) => type))
-  if (snils) named.add('snils')
-  if (representative?.document.number) named.add('representative_identity')
-  const legal = representative && representative.relation !== 'other'
-  if (representative?.powerOfAttorney || legal) named.add('power_of_attorney')
-  return named
-}
 
 const fieldOf = (anyOf: string[]): string => {
   if (anyOf.includes('snils')) return 'snils'

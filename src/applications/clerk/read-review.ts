@@ -9,7 +9,7 @@ import type { ApplicationDependencies } from '../dependencies.ts'
 import { noSuchApplication } from '../refusals.ts'
 import { readApplication, type ReviewedApplication } from '../read-application.ts'
 import { deskChecks, type DeskCheck } from './law-checks.ts'
-import { checkedDocuments, type CheckedDocument } from './named-documents.ts'
+import { checkedDocuments, type CheckedDocument } from './checked-documents.ts'
 
 /** An application as its clerk reviews it: what was said, what the law of its day asks, what was checked. */
 export interface Review extends ReviewedApplication {

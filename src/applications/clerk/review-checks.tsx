@@ -3,7 +3,7 @@ import { DataTable } from '#web/components/data-table.tsx'
 import { Tag } from '#web/components/tag.tsx'
 import type { View } from '#web/view.ts'
 import type { DeskCheck } from './law-checks.ts'
-import type { CheckedDocument } from './named-documents.ts'
+import type { CheckedDocument } from './checked-documents.ts'
 
 const KINDS = { ok: 'plain', look: 'attention', wrong: 'error' } as const
 

@@ -3,6 +3,7 @@ import type { Checklist, ChecklistDocument } from '../checklist.ts'
 import type { ApplicationContent } from '../content.ts'
 import type { DocumentCode } from '../document-code.ts'
 import type { AttachedFile } from '../drafts/attach-file.ts'
+import { namedDocuments } from '../named-documents.ts'
 
 /** A line of the checklist of the law, and what the application has for it. */
 export interface CheckedDocument {
@@ -21,7 +22,7 @@ export function checkedDocuments(
   content: ApplicationContent,
   files: readonly AttachedFile[],
 ): CheckedDocument[] {
-  const named = namedIn(content)
+  const named = namedDocuments(content)
   const attached = new Set(files.map(({ documentCode }) => documentCode))
   return checklist.documents.map(({ anyOf, need, because }) => ({
     anyOf,
@@ -30,13 +31,4 @@ export function checkedDocuments(
     named: anyOf.some(code => named.has(code)),
     attached: anyOf.some(code => attached.has(code)),
   }))
-}
-
-function namedIn({ document, statusDocuments, snils, representative }: ApplicationContent): Set<string> {
-  const named = new Set([document, ...(statusDocuments ?? [])].map(({ type }) => type))
-  if (snils) named.add('snils')
-  if (representative?.document.number) named.add('representative_identity')
-  if (representative && (representative.powerOfAttorney || representative.relation !== 'other'))
-    named.add('power_of_attorney')
-  return named
 }
