@@ -17,7 +17,7 @@ export async function measureGrowth(
     return await withServer(large, largePort =>
       withServer(small, async smallPort => {
         const p95 = async (helper: Helper, place: Place, port: number, enps: string[]) =>
-          (await helper.ask<LoadResult>(httpLoad(place, port, enps, seconds))).p95
+          (await helper.ask<LoadResult>(httpLoad({ place, port, enps, seconds, clients: 10 }))).p95
         const runs = {
           large: () => p95(one, large, largePort, inLarge),
           small: () => p95(other, small, smallPort, inSmall),

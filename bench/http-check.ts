@@ -6,8 +6,8 @@ import { someEnps, type Place } from './scene.ts'
 
 const LOAD = new URL('./load.ts', import.meta.url)
 const SERVER = new URL('./server.ts', import.meta.url)
-/** As many as the server has connections. */
-const CLIENTS = 10
+/** As many as the server has connections to the database, twice and four times as many. */
+const CONCURRENCIES = [10, 20, 40]
 
 /** Runs a server over a place and a process that loads it. */
 export async function withServer<T>(place: Place, work: (port: number) => Promise<T>): Promise<T> {
@@ -19,74 +19,97 @@ export async function withServer<T>(place: Place, work: (port: number) => Promis
   }
 }
 
-/** A policy check over HTTP against its own statements sent bare. */
+/** A policy check over HTTP against its own statements sent bare, by as many clients at once. */
 export async function measureHttpCheck(place: Place, rounds: number, seconds: number): Promise<Figure[]> {
   const enps = await someEnps(place, 5000)
   const statements = await recordCheck(place, enps[0]!)
-  const [overHttp, grouped, single] = [new Helper(LOAD), new Helper(LOAD), new Helper(LOAD)]
-  const bare = (sent: Recorded[]): Load => ({
-    kind: 'bare',
-    clients: CLIENTS,
-    database: place.program,
-    token: place.token,
-    statements: sent,
-    seconds,
-    enps,
+  return withServer(place, async port => {
+    const figures: Figure[] = []
+    for (const clients of CONCURRENCIES) {
+      const http = httpLoad({ place, port, enps, seconds, clients })
+      const bare = (sent: Recorded[]): Load => ({
+        kind: 'bare',
+        clients,
+        database: place.program,
+        token: place.token,
+        statements: sent,
+        seconds,
+        enps,
+      })
+      figures.push(
+        ...(await compare(clients, rounds, {
+          http,
+          single: bare(oneByOne(statements)),
+          grouped: bare(statements),
+        })),
+      )
+    }
+    return figures
   })
-  const perSecond = async (helper: Helper, load: Load) => (await helper.ask<LoadResult>(load)).perSecond
+}
+
+/** Runs the loads in turn, each from a process of its own; the first round only warms them up. */
+async function compare(
+  clients: number,
+  rounds: number,
+  loads: Record<'http' | 'single' | 'grouped', Load>,
+): Promise<Figure[]> {
+  const helpers: Helper[] = []
+  const from = (load: Load) => {
+    const helper = new Helper(LOAD)
+    helpers.push(helper)
+    return async () => (await helper.ask<LoadResult>(load)).perSecond
+  }
+  const runs = { http: from(loads.http), single: from(loads.single), grouped: from(loads.grouped) }
   try {
-    return await withServer(place, async port => {
-      const http = httpLoad(place, port, enps, seconds)
-      const runs = {
-        http: () => perSecond(overHttp, http),
-        single: () => perSecond(single, bare(oneByOne(statements))),
-        grouped: () => perSecond(grouped, bare(statements)),
-      }
-      await inTurn(1, runs)
-      const found = await inTurn(rounds, runs)
-      return figures(found)
-    })
+    await inTurn(1, runs)
+    return figures(clients, await inTurn(rounds, runs))
   } finally {
-    await Promise.all([overHttp.end(), grouped.end(), single.end()])
+    await Promise.all(helpers.map(helper => helper.end()))
   }
 }
 
 /** A load of policy checks over HTTP. */
-export const httpLoad = (place: Place, port: number, enps: string[], seconds: number): Load => ({
-  kind: 'http',
-  path: '/api/v1/policy-checks',
-  clients: CLIENTS,
-  token: place.token,
-  port,
-  enps,
-  seconds,
-})
+export const httpLoad = ({
+  place,
+  ...load
+}: {
+  place: Place
+  port: number
+  enps: string[]
+  seconds: number
+  clients: number
+}): Load => ({ kind: 'http', path: '/api/v1/policy-checks', token: place.token, ...load })
 
-/** BEGIN and the settings that Polis sends in one message, each in a message of its own. */
+/** Each statement in a message of its own, BEGIN and the settings too. */
 const oneByOne = (statements: Recorded[]): Recorded[] =>
   statements.flatMap(statement => {
+    const alone = { ...statement, follows: false }
     const [begin, settings] = statement.text.split(/^(?:begin); /)
     return begin === '' && settings
       ? [
-          { ...statement, text: 'begin' },
-          { ...statement, text: settings },
+          { ...alone, text: 'begin' },
+          { ...alone, text: settings },
         ]
-      : [statement]
+      : [alone]
   })
 
-function figures({ http, single, grouped }: Record<'http' | 'single' | 'grouped', number[]>): Figure[] {
+function figures(
+  clients: number,
+  { http, single, grouped }: Record<'http' | 'single' | 'grouped', number[]>,
+): Figure[] {
   const measured = (bare: number[]) => `${shown(median(http))} a second against ${shown(median(bare))}`
   return [
     {
       part: 'a',
-      what: 'policy check over HTTP, token checked and look logged, against the same statements sent bare one by one',
+      what: `policy check over HTTP, token checked and look logged, against the same statements sent bare one by one, ${clients} at a time`,
       measured: measured(single),
       ratio: ratioOf(http, single),
       aim: { least: 0.6 },
     },
     {
       part: 'a',
-      what: 'the same, against the statements sent bare in the same messages as Polis sends them',
+      what: `the same, against the statements sent bare in the same messages as Polis sends them, ${clients} at a time`,
       measured: measured(grouped),
       ratio: ratioOf(http, grouped),
     },

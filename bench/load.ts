@@ -55,7 +55,7 @@ function onceFor(load: Load): () => Promise<void> {
 
 function makeOnce(load: Load): () => Promise<void> {
   if (load.kind === 'http') return httpOnce(load)
-  const pool = new pg.Pool({ ...load.database, max: load.clients })
+  const pool = new pg.Pool({ ...load.database, max: load.clients, pipeline: true })
   close = () => pool.end()
   if (load.kind === 'bare') return () => bareOnce(pool, load)
   const text = 'select person_id from enp_claim where enp = $1'
@@ -108,13 +108,29 @@ async function bareOnce(
   }
   const value = (slot: Slot) => ('slot' in slot ? filled[slot.slot] : slot.fixed)
   const client = await pool.connect()
+  const send = async ({ text, name, values, finds }: Recorded) => {
+    const query = name ? { name, text, values: values.map(value) } : { text, values: values.map(value) }
+    const { rows } = await client.query<{ personId: string }>(values.length ? query : text)
+    if (finds) filled.person = rows[0]!.personId
+  }
   try {
-    for (const { text, name, values, finds } of statements) {
-      const query = name ? { name, text, values: values.map(value) } : { text, values: values.map(value) }
-      const { rows } = await client.query<{ personId: string }>(values.length ? query : text)
-      if (finds) filled.person = rows[0]!.personId
+    for (const message of messagesOf(statements)) {
+      client.connection.stream.cork()
+      const sent = message.map(send)
+      client.connection.stream.uncork()
+      await Promise.all(sent)
     }
   } finally {
     client.release()
   }
+}
+
+/** Statements that leave together. */
+function messagesOf(statements: Recorded[]): Recorded[][] {
+  const messages: Recorded[][] = []
+  for (const statement of statements) {
+    if (statement.follows) messages.at(-1)!.push(statement)
+    else messages.push([statement])
+  }
+  return messages
 }

@@ -14,6 +14,8 @@ export interface Recorded {
   values: Slot[]
   /** True for the statement that finds the person. */
   finds: boolean
+  /** True where it leaves in one message with the statement before. */
+  follows: boolean
 }
 
 /**
@@ -39,12 +41,12 @@ export async function recordCheck(place: Place, enp: string): Promise<Recorded[]
   }
 }
 
-function toRecorded({ text, name, values = [] }: Sent, enp: string): Recorded {
+function toRecorded({ text, name, values = [], follows }: Sent, enp: string): Recorded {
   const slots = values.map((value, index): Slot => {
     if (value === enp) return { slot: 'enp' }
     if (text.startsWith('insert into look'))
       return index === 0 ? { slot: 'person' } : index === 1 ? { slot: 'look' } : { fixed: value }
     return Buffer.isBuffer(value) ? { slot: 'token' } : { fixed: value }
   })
-  return { text, ...(name && { name }), values: slots, finds: values.includes(enp) }
+  return { text, ...(name && { name }), values: slots, finds: values.includes(enp), follows }
 }

@@ -1,4 +1,4 @@
-import { sql, type ColumnType } from 'kysely'
+import { AbortedTransactionError, sql, type ColumnType } from 'kysely'
 import pg from 'pg'
 import type { Outcome } from '#kernel/outcome.ts'
 import type { Actor } from './actor.ts'
@@ -48,7 +48,13 @@ export interface Database {
 
 /** Opens a pool of connections as the program's role. */
 export function openDatabase(connection: Connection, size = 10): Database {
-  const pool = new pg.Pool({ ...connection, max: size, types: columnTypes, application_name: 'polis' })
+  const pool = new pg.Pool({
+    ...connection,
+    max: size,
+    types: columnTypes,
+    application_name: 'polis',
+    pipeline: true,
+  })
   // An idle connection that the server closed is replaced at the next use; without a listener the process would end.
   pool.on('error', () => undefined)
   watchForUnknownOutcome(pool)
@@ -76,10 +82,15 @@ async function transact<T>(
       return result
     })
   } catch (error) {
-    if (finished) throw new OutcomeUnknown(error)
+    if (finished && !isRefusedCommit(error)) throw new OutcomeUnknown(error)
     throw error
   }
 }
+
+/** PostgreSQL answered the COMMIT, or a statement sent with it, with an error of its own: nothing was kept. */
+const isRefusedCommit = (error: unknown): boolean =>
+  error instanceof AbortedTransactionError ||
+  (error instanceof pg.DatabaseError && error.severity === 'ERROR')
 
 class RolledBack<T> extends Error {
   readonly outcome: Outcome<T>

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { sql } from 'kysely'
-import { from as copyFrom } from 'pg-copy-streams'
-import { pipeline } from 'node:stream/promises'
 import { withDatabase } from '#test/database.ts'
 import { SYSTEM, type Actor } from './actor.ts'
-import { reachRegister, type Tx } from './database.ts'
+import { brokenConstraint, reachRegister, type Tx } from './database.ts'
 import { statementNames } from './statement-names.ts'
-import { copyingClient } from './transaction.ts'
+import { atCommit, copyFrom } from './transaction.ts'
 
 const one = (tx: Tx, value: number) =>
   sql<{ value: number }>`select ${value}::int as value`.execute(tx).then(({ rows }) => rows[0]?.value)
@@ -67,15 +65,14 @@ test('a statement sent after its transaction is over is an error and lands in no
   withDatabase(async ({ database }) => {
     const kept = await database.transact(SYSTEM, tx => Promise.resolve({ tx }))
     await assert.rejects(one(kept.tx, 1), /The transaction is over/)
-    await assert.rejects(copyingClient(kept.tx), /The transaction is over/)
+    await assert.rejects(copyFrom(kept.tx, 'copy x from stdin', ''), /The transaction is over/)
   }))
 
 test('work that throws is rolled back, and so is a COPY; the connection serves the next', () =>
   withDatabase(async ({ database }) => {
     const work = database.transact(SYSTEM, async tx => {
       await sql`create temporary table kept (a int)`.execute(tx)
-      const client = await copyingClient(tx)
-      await pipeline(['1\n2\n'], client.query(copyFrom('copy kept from stdin')))
+      await copyFrom(tx, 'copy kept from stdin', '1\n2\n')
       const { rows } = await sql<{ rows: number }>`select count(*)::int as rows from kept`.execute(tx)
       assert.equal(rows[0]?.rows, 2)
       throw new Error('no')
@@ -92,3 +89,38 @@ test('a commit after a failed statement that was caught is not taken for success
     const work = database.transact(SYSTEM, tx => sql`select ${1}::int / 0`.execute(tx).catch(() => undefined))
     await assert.rejects(work)
   }))
+
+test('a statement kept for the commit lands with it, after everything before', () =>
+  withDatabase(async ({ database }) => {
+    await database.transact(SYSTEM, async tx => {
+      await atCommit(tx, sql`insert into business_day (day) select max(day) + 1 from business_day`)
+      await sql`insert into business_day (day) values ('2017-06-01')`.execute(tx)
+    })
+    const { rows } = await database.pool.query('select day::text from business_day order by day')
+    assert.deepEqual(rows, [{ day: '2017-06-01' }, { day: '2017-06-02' }])
+  }))
+
+test('a statement that fails with the commit rolls everything back and says so, not that the outcome is unknown', () =>
+  withDatabase(async ({ database }) => {
+    const work = database.transact(SYSTEM, async tx => {
+      await sql`insert into business_day (day) values ('2017-06-01')`.execute(tx)
+      await atCommit(tx, sql`insert into business_day (day) values ('2017-06-01')`)
+    })
+    await assert.rejects(work, error => brokenConstraint(error) === 'business_day_key')
+    assert.equal((await database.pool.query('select 1 from business_day')).rowCount, 0)
+  }, 1))
+
+test('work that asks the database nothing sends it nothing', () =>
+  withDatabase(async ({ database }) => {
+    const sent: unknown[] = []
+    database.pool.on('acquire', client => {
+      const query = client.query.bind(client) as (...given: unknown[]) => unknown
+      Object.assign(client, { query: (...given: unknown[]) => (sent.push(given), query(...given)) })
+    })
+    assert.equal(await database.transact(SYSTEM, () => Promise.resolve(7)), 7)
+    await assert.rejects(
+      database.transact(SYSTEM, () => Promise.reject(new Error('no'))),
+      /^Error: no$/,
+    )
+    assert.deepEqual(sent, [])
+  }, 1))

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor, OrganisationKey, Role } from '#platform/actor.ts'
 import type { InstantColumn, Tx } from '#platform/database.ts'
+import { atCommit } from '#platform/transaction.ts'
 import type { LookPurpose } from './purposes.ts'
 
 type Tables = {
@@ -27,11 +28,12 @@ interface NewLook {
 const on = (tx: Tx) => tx.withTables<Tables>()
 const instant = (at: Temporal.Instant) => sql<Temporal.Instant>`${at.toString()}::timestamptz`
 
-/** Inserts one look of an actor. */
+/** Inserts one look of an actor, at the commit. */
 export async function insertLook(tx: Tx, actor: Actor, look: NewLook, purpose: LookPurpose): Promise<void> {
   const { role, organisation = null, name } = actor
-  await sql`insert into look (person_id, look_id, role, organisation, who, purpose)
-    values (${look.personId}, ${look.lookId}, ${role}, ${organisation}, ${name}, ${purpose})`.execute(tx)
+  const insert = sql`insert into look (person_id, look_id, role, organisation, who, purpose)
+    values (${look.personId}, ${look.lookId}, ${role}, ${organisation}, ${name}, ${purpose})`
+  await atCommit(tx, insert)
 }
 
 /** Inserts many looks of an actor, set-based. */

@@ -1,8 +1,6 @@
 import { sql } from 'kysely'
-import { from as copyFrom } from 'pg-copy-streams'
-import { finished } from 'node:stream/promises'
 import type { Tx } from '#platform/database.ts'
-import { copyingClient } from '#platform/transaction.ts'
+import { copyFrom } from '#platform/transaction.ts'
 import type { RowsOf } from './copy-rows.ts'
 
 /**
@@ -14,18 +12,11 @@ export async function copyInto(tx: Tx, rows: RowsOf): Promise<void> {
   const arriving = `loading_${rows.table}`
   await sql`create temporary table if not exists ${sql.raw(arriving)} on commit delete rows
     as select ${sql.raw(columns)} from ${sql.raw(rows.table)} with no data`.execute(tx)
-  await copy(tx, `copy ${arriving} (${columns}) from stdin`, rows.text)
+  await copyFrom(tx, `copy ${arriving} (${columns}) from stdin`, rows.text)
   await sql`insert into ${sql.raw(rows.table)} (${sql.raw(columns)}) select ${sql.raw(columns)} from ${sql.raw(arriving)}`.execute(
     tx,
   )
   await sql`truncate ${sql.raw(arriving)}`.execute(tx)
-}
-
-async function copy(tx: Tx, command: string, text: string): Promise<void> {
-  const client = await copyingClient(tx)
-  const stream = client.query(copyFrom(command))
-  stream.end(text)
-  await finished(stream)
 }
 
 /** How many ENPs are needed of a region and facet. */

@@ -1,8 +1,6 @@
 import { sql } from 'kysely'
-import { pipeline } from 'node:stream/promises'
-import { from as copyFrom } from 'pg-copy-streams'
 import type { Tx } from '#platform/database.ts'
-import { copyingClient } from '#platform/transaction.ts'
+import { copyFrom } from '#platform/transaction.ts'
 import { FACTS, WHO_HAS, type CheckFacts } from '../check/store.ts'
 import type { Question } from '../check/question.ts'
 
@@ -19,8 +17,7 @@ export interface RowQuestion {
 export async function collectQuestions(tx: Tx, questions: AsyncIterable<RowQuestion>): Promise<void> {
   await sql`create temporary table check_question (row integer not null, on_day date not null, by text collate "C" not null,
     number text collate "C", series text collate "C", blind bytea) on commit drop`.execute(tx)
-  const client = await copyingClient(tx)
-  await pipeline(copyLines(questions), client.query(copyFrom('copy check_question from stdin')))
+  await copyFrom(tx, 'copy check_question from stdin', copyLines(questions))
   await sql`analyze check_question`.execute(tx)
 }
 
