@@ -32,16 +32,19 @@ if (process.argv.includes('--check')) {
   process.stdout.write(`${summary(statements, shown)}\n`)
 }
 
-/** The tests of each id: `file — name`. */
+/** The files whose tests carry each id. */
 function findTests(): Map<string, string[]> {
   const found = new Map<string, string[]>()
-  const files = globSync(['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'], { cwd: HOME }).toSorted()
-  for (const file of files) {
-    for (const match of readFileSync(join(HOME, file), 'utf8').matchAll(TEST_NAME)) {
-      const name = match[1] ?? match[2] ?? match[3] ?? ''
-      for (const id of idsOf(name)) found.set(id, [...(found.get(id) ?? []), `\`${file}\``])
-    }
+  const add = (file: string, name: string) => {
+    for (const id of idsOf(name)) found.set(id, [...(found.get(id) ?? []), `\`${file}\``])
   }
+  const filesOf = (...patterns: string[]) => globSync(patterns, { cwd: HOME }).toSorted()
+  const textOf = (file: string) => readFileSync(join(HOME, file), 'utf8')
+  for (const file of filesOf('src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'))
+    for (const match of textOf(file).matchAll(TEST_NAME)) add(file, match[1] ?? match[2] ?? match[3] ?? '')
+  // Every example of the law is a test of its own, by the name that it has in its file.
+  for (const file of filesOf('law/examples/**/*.yaml'))
+    for (const { name } of parse(textOf(file)) as { name: string }[]) add(file, name)
   return found
 }
 
@@ -66,7 +69,7 @@ function write(all: Statement[], tests: Map<string, string[]>): string {
   })
   return `# Requirements
 
-Made by \`npm run requirements\` from the names of the tests. Each statement of the two source documents (an article of
+Made by \`npm run requirements\` from the names of the tests and of the examples of the law, which are tests too. Each statement of the two source documents (an article of
 29.05.2017 and a review of November 2016) is shown by a test that carries its id, answered in words, or not yet there.
 
 ${summary(all, tests)}
