@@ -13,9 +13,12 @@ test('many databases of one server may be migrated at once: the role they share 
       return client
     }),
   )
-  for (let round = 0; round < 5; round += 1)
-    await Promise.all(clients.map(client => ensureProgramRole(client, 'postgres', 'only-for-tests')))
-  const { rows } = await clients[0]!.query("select rolcanlogin from pg_roles where rolname = 'polis_program'")
-  assert.deepEqual(rows, [{ rolcanlogin: true }])
-  await Promise.all(clients.map(client => client.end()))
+  try {
+    for (let round = 0; round < 5; round += 1)
+      await Promise.all(clients.map(client => ensureProgramRole(client, 'postgres', 'only-for-tests')))
+    const { rows } = await clients[0]!.query("select rolcanlogin from pg_roles where rolname = 'polis_program'")
+    assert.deepEqual(rows, [{ rolcanlogin: true }])
+  } finally {
+    await Promise.all(clients.map(client => client.end()))
+  }
 })

@@ -11,19 +11,20 @@ export async function ensureProgramRole(
 ): Promise<void> {
   const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [PROGRAM_ROLE])
   if (!rowCount) await createRole(client)
-  await setPassword(client, password)
-  await client.query(
+  await writeShared(client, `ALTER ROLE ${PROGRAM_ROLE} LOGIN PASSWORD ${pg.escapeLiteral(password)}`)
+  await writeShared(
+    client,
     `GRANT CONNECT, TEMPORARY ON DATABASE ${pg.escapeIdentifier(database)} TO ${PROGRAM_ROLE}`,
   )
 }
 
-/** Roles belong to the whole server: somebody who migrates another of its databases may be writing the same row. */
-async function setPassword(client: pg.Client, password: string): Promise<void> {
+/** Roles and databases belong to the whole server: somebody who migrates another of its databases may be writing the same row. */
+async function writeShared(client: pg.Client, statement: string): Promise<void> {
   try {
-    await client.query(`ALTER ROLE ${PROGRAM_ROLE} LOGIN PASSWORD ${pg.escapeLiteral(password)}`)
+    await client.query(statement)
   } catch (error) {
     if (!(error instanceof pg.DatabaseError && error.message === 'tuple concurrently updated')) throw error
-    await setPassword(client, password)
+    await writeShared(client, statement)
   }
 }
 
