@@ -17,6 +17,15 @@ import { databaseUser, isRoot } from './database-user.ts'
 
 const asRoot = { skip: isRoot() ? false : 'only root can become another user' }
 
+/** True where everybody may run the Node.js of this checkout. */
+const isOpen = (path: string): boolean =>
+  path === dirname(path) || ((statSync(path).mode & 0o001) !== 0 && isOpen(dirname(path)))
+
+/** For what another user runs out of this checkout, which must not be closed to them. */
+const asAnother = {
+  skip: asRoot.skip || (isOpen(realpathSync(process.execPath)) ? false : 'this checkout is closed to other users'),
+}
+
 /** An ordinary user of this machine, who is not the one that a root start takes where it can choose. */
 function ordinaryUser(): { uid: number; gid: number } {
   return { uid: 65_534, gid: 65_534 }
@@ -66,7 +75,7 @@ test(
     }),
 )
 
-test('an ordinary user starts the database as themselves, and root later runs it as its owner', asRoot, () =>
+test('an ordinary user starts the database as themselves, and root later runs it as its owner', asAnother, () =>
   withScene(async scene => {
     const someone = ordinaryUser()
     chownSync(scene.folder, someone.uid, someone.gid)
@@ -87,7 +96,7 @@ test('an ordinary user starts the database as themselves, and root later runs it
 
 test(
   'a data folder that an ordinary user cannot write is refused with a line that says what to change',
-  asRoot,
+  asAnother,
   () =>
     withScene(async scene => {
       mkdirSync(scene.dataDirectory, { mode: 0o755 })
@@ -96,7 +105,7 @@ test(
     }),
 )
 
-test('a database that root began is refused to an ordinary user with a line that says so', asRoot, () =>
+test('a database that root began is refused to an ordinary user with a line that says so', asAnother, () =>
   withScene(async scene => {
     await (await scene.start()).stop()
     chmodSync(scene.dataDirectory, 0o777)
