@@ -24,7 +24,7 @@ export async function measureHttpCheck(place: Place, rounds: number, seconds: nu
   const enps = await someEnps(place, 5000)
   const statements = await recordCheck(place, enps[0]!)
   return withServer(place, async port => {
-    const figures: Figure[] = []
+    const found: Figure[] = []
     for (const clients of CONCURRENCIES) {
       const http = httpLoad({ place, port, enps, seconds, clients })
       const bare = (sent: Recorded[]): Load => ({
@@ -36,7 +36,7 @@ export async function measureHttpCheck(place: Place, rounds: number, seconds: nu
         seconds,
         enps,
       })
-      figures.push(
+      found.push(
         ...(await compare(clients, rounds, {
           http,
           single: bare(oneByOne(statements)),
@@ -44,7 +44,7 @@ export async function measureHttpCheck(place: Place, rounds: number, seconds: nu
         })),
       )
     }
-    return figures
+    return found
   })
 }
 

@@ -1,6 +1,8 @@
 import { authenticateWith } from '#access/index.ts'
 import { accessRoutes } from '#access/http.ts'
-import { applicationRoutes, personAround } from '#applications/http.ts'
+import { applicationRoutes, ofApplications, personAround } from '#applications/http.ts'
+import { employerRoutes } from '#employers/http.ts'
+import { cardRoutes } from '#cards/http.ts'
 import { homeRoutes } from '#home/http.ts'
 import { insurerRoutes } from '#insurers/http.ts'
 import { documentationRoutes } from '#platform/http/documentation.tsx'
@@ -8,8 +10,13 @@ import type { Words } from '#kernel/outcome.ts'
 import type { OrganisationKey } from '#platform/actor.ts'
 import type { Route } from '#platform/http/route.ts'
 import { buildServer, type HttpServer } from '#platform/http/server.ts'
+import { countUnread } from '#notices/index.ts'
+import { noticeRoutes } from '#notices/http.ts'
 import { peopleRoutes } from '#people/http.ts'
 import { policyRoutes } from '#policies/http.ts'
+import { productionRoutes } from '#production/http.ts'
+import { appliedOnOf } from '#production/index.ts'
+import { proofRoutes, proofsForCards } from '#proofs/http.ts'
 import { ruleRoutes } from '#rules/http.ts'
 import { assetRoutes } from '#web/assets.ts'
 import { loadTexts } from '#web/texts.ts'
@@ -21,9 +28,14 @@ export function routesOf(installation: Installation): Route[] {
     ...homeRoutes(installation),
     ...accessRoutes(installation),
     ...insurerRoutes(installation),
-    ...applicationRoutes(installation),
+    ...applicationRoutes({ ...installation, proofs: proofsForCards(installation) }),
+    ...employerRoutes(installation),
     ...peopleRoutes({ ...installation, around: personAround(installation) }),
-    ...policyRoutes(installation),
+    ...policyRoutes({ ...installation, proofs: proofsForCards(installation) }),
+    ...cardRoutes({ ...installation, appliedOnOf }),
+    ...proofRoutes(installation),
+    ...noticeRoutes({ ...installation, texts: loadTexts() }),
+    ...productionRoutes({ ...installation, applications: ofApplications(installation) }),
     ...ruleRoutes(installation),
   ]
   return [...routes, ...documentationRoutes(routes)]
@@ -47,6 +59,7 @@ export async function buildApp(
         () => false,
       ),
     organisationName: (organisation, language) => nameOf(installation, organisation)[language],
+    unreadNotices: actor => database.transact(actor, tx => countUnread(tx, actor.personId ?? '')),
     formKey: keys.derive('form tokens'),
     log,
   })

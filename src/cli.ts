@@ -1,12 +1,15 @@
 import { accessCommands } from '#access/index.ts'
+import { cardCommands } from '#cards/index.ts'
 import { codeCommands } from '#codes/command-line.ts'
 import { demonstrationCommands } from '#demonstration/index.ts'
-import { insurersCommand } from '#insurers/index.ts'
+import { employerCommands } from '#employers/index.ts'
+import { insurersCommand, ratingCountCommand } from '#insurers/index.ts'
 import { lawCommands } from '#law/command-line.ts'
 import { backupCommand, restoreCommand } from '#platform/backup/commands.ts'
 import type { CommandLineCommand, Terminal } from '#platform/command-line.ts'
 import { CannotStart } from '#platform/migrate.ts'
 import { policyCommands } from '#policies/index.ts'
+import { proofCommands } from '#proofs/index.ts'
 import { openInstallation, openStorage, settings } from './installation.ts'
 
 const terminal: Terminal = {
@@ -30,8 +33,12 @@ const commands: Record<string, CommandLineCommand> = {
   ...codeCommands,
   ...lawCommands,
   insurers: insurersCommand,
+  'rating-count': ratingCountCommand(open),
   ...accessCommands(open),
   ...policyCommands(open),
+  ...cardCommands(open),
+  ...proofCommands(open),
+  ...employerCommands(open),
   ...demonstrationCommands(open),
   backup: backupCommand(openStore),
   restore: restoreCommand(openStore),

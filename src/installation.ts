@@ -11,6 +11,7 @@ import { attachOrStart, startEmbedded } from '#platform/embedded/supervisor.ts'
 import { loadKeys, type Keys } from '#platform/keys.ts'
 import { CannotStart, migrate } from '#platform/migrate.ts'
 import { PROGRAM_ROLE, refuseOwner } from '#platform/program-role.ts'
+import { signingKey } from '#proofs/index.ts'
 import { sealingWith, type Sealing } from '#platform/sealing.ts'
 
 /** The folder of the checkout: law/, dictionaries/ and db/ lie there. */
@@ -114,7 +115,7 @@ export async function openInstallation(config: Config, how: Opening): Promise<In
   }
   try {
     const clock = systemClock(config.today ?? undefined)
-    await prepare(database, clock, law, registers)
+    await prepare(database, clock, law, registers, keys)
     return {
       config,
       clock,
@@ -133,13 +134,20 @@ export async function openInstallation(config: Config, how: Opening): Promise<In
   }
 }
 
-async function prepare(database: Database, clock: Clock, law: Law, registers: Registers): Promise<void> {
+async function prepare(
+  database: Database,
+  clock: Clock,
+  law: Law,
+  registers: Registers,
+  keys: Keys,
+): Promise<void> {
   const above = await refuseOwner(database.pool)
   if (above) throw new CannotStart(above)
   await database.transact(SYSTEM, async tx => {
     await enterBusinessDay(tx, clock.today())
     await keepWordings(tx, law.files)
     await saveRegisters(tx, registers)
+    await signingKey(tx, keys)
   })
 }
 

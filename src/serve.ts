@@ -1,20 +1,28 @@
 import { loadDemonstration, DEMO_ACCOUNTS, DEMO_PASSWORD } from '#demonstration/index.ts'
+import { startRunner, type Runner } from '#employers/index.ts'
+import { channelsFrom, startSender, type Sender } from '#notices/index.ts'
 import { CannotStart } from '#platform/migrate.ts'
 import type { Environment } from '#platform/config.ts'
 import type { HttpServer } from '#platform/http/server.ts'
 import { whenStarterIsGone } from '#platform/starter.ts'
+import { loadTexts } from '#web/texts.ts'
 import { buildApp } from './app.ts'
 import { openInstallation, settings, type Installation } from './installation.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
+const log = (line: Record<string, unknown>): void => void process.stderr.write(`${JSON.stringify(line)}\n`)
 
 /** Starts Polis, says where it is, and stops cleanly on Ctrl-C; throws CannotStart with one line that says what to change. */
 export async function serve(env: Environment): Promise<void> {
   const config = settings(env)
   const installation = await openInstallation(config, { as: 'server', log: say })
   let app: HttpServer | undefined
+  let sender: Sender | undefined
+  let runner: Runner | undefined
   const stop = onlyOnce(async () => {
+    await sender?.stop()
     await app?.close()
+    await runner?.stop()
     await installation.close()
   })
   whenStarterIsGone(process.env, () => void stop().then(() => process.exit(0)))
@@ -22,8 +30,12 @@ export async function serve(env: Environment): Promise<void> {
     process.on(signal, () => void stop().then(() => process.exit(0)))
   try {
     if (config.demo) await loadDemonstration(installation, { today: installation.clock.today() })
-    app = await buildApp(installation, line => void process.stderr.write(`${JSON.stringify(line)}\n`))
+    app = await buildApp(installation, log)
     await listen(app, installation)
+    sender = startSender({ ...installation, texts: loadTexts(), channels: channelsFrom(config), log })
+    runner = startRunner(installation, error =>
+      process.stderr.write(`${JSON.stringify({ error: 'employer batch', message: String(error) })}\n`),
+    )
     announce(installation, app)
   } catch (error) {
     await stop()

@@ -13,6 +13,42 @@ const MAY_UPDATE: Record<string, readonly string[] | 'all'> = {
   account: ['password_hash', 'display_name', 'closed_at'],
   session: ['seen_at', 'expires_at'],
   api_token: ['revoked_at'],
+  notice: ['read_at'],
+  notice_delivery: ['state', 'attempts', 'next_attempt_at', 'finished_at', 'fault'],
+  notice_preference: ['email', 'sms', 'language', 'changed_at'],
+  production_batch: ['state', 'sent_on', 'delivered_on'],
+  production_order: [
+    'state',
+    'revision',
+    'form',
+    'waits_until',
+    'batch_id',
+    'blank_number',
+    'pickup_on',
+    'pickup_part',
+    'changed_at',
+  ],
+  chip_memory: ['insurer_area', 'revision'],
+  proof_key: ['retired_at'],
+  share_link: ['revoked_at'],
+  employer: ['name'],
+  employer_batch: [
+    'stage',
+    'state',
+    'checked',
+    'faulty',
+    'filed',
+    'refused',
+    'withdrawn',
+    'kept',
+    'passed',
+    'running_since',
+    'running_from',
+    'changed_at',
+    'leased_by',
+    'leased_until',
+  ],
+  employer_batch_row: ['state', 'document_blind', 'says', 'application_id'],
   application_draft: ['answers', 'saved_at', 'submitted_at'],
   application_file: ['removed_at'],
   application: [
@@ -32,8 +68,17 @@ const MAY_UPDATE: Record<string, readonly string[] | 'all'> = {
   ],
 }
 
-/** The only rows that the program may delete: what lasts no longer than a moment. */
-const MAY_DELETE: readonly string[] = ['session', 'sign_in_failure', 'open_application_claim']
+/**
+ * The only rows that the program may delete: what lasts no longer than a moment, and what a merge set and its undo takes
+ * back: the alias, and whose business the person became by it. The merge itself stays written.
+ */
+const MAY_DELETE: readonly string[] = [
+  'session',
+  'sign_in_failure',
+  'open_application_claim',
+  'person_alias',
+  'person_business',
+]
 
 /** Tables with a person or an application in them that are read before anybody is known: by a blind index, a number or a login. */
 const WITHOUT_ROW_SECURITY: readonly string[] = [
@@ -42,6 +87,7 @@ const WITHOUT_ROW_SECURITY: readonly string[] = [
   'snils_claim',
   'enp_claim',
   'policy_number_claim',
+  'chip_card_serial_claim',
   'open_application_claim',
 ]
 

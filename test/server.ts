@@ -4,6 +4,7 @@ import { authenticateWith, issueToken, openAccount, type NewAccount } from '#acc
 import { loadRegisters, saveRegisters, type Registers } from '#insurers/index.ts'
 import { day, type Day } from '#kernel/day.ts'
 import { loadLaw, type Law } from '#law/law.ts'
+import { countUnread } from '#notices/index.ts'
 import { SYSTEM } from '#platform/actor.ts'
 import { buildServer, type HttpServer } from '#platform/http/server.ts'
 import type { Route } from '#platform/http/route.ts'
@@ -84,6 +85,7 @@ export const withServer = (
       authenticate: authenticateWith({ database, clock }),
       isReady: () => Promise.resolve(true),
       organisationName: organisation => organisation,
+      unreadNotices: actor => database.transact(actor, tx => countUnread(tx, actor.personId ?? '')),
       formKey: keys.derive('form tokens'),
       publicPerSecond,
       log: line => void lines.push(line),

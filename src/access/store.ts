@@ -207,8 +207,9 @@ export async function deleteFailures(tx: Tx, key: Buffer, upTo?: Temporal.Instan
 
 const SESSION_IN_FORCE = {
   name: 'session in force',
-  text: `select a.account_id, a.role, a.organisation, a.person_id, a.display_name, s.seen_at
+  text: `select a.account_id, a.role, a.organisation, coalesce(p.other_id, a.person_id) as person_id, a.display_name, s.seen_at
     from session s join account a using (account_id)
+    left join person_alias p on p.person_id = a.person_id and p.stands_as = 'alias'
     where s.session_hash = $1 and s.expires_at > $2 and s.seen_at > $3 and a.closed_at is null`,
 }
 

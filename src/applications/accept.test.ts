@@ -27,6 +27,7 @@ test('in 2017 an accepted application gives a temporary certificate at once, val
     const { applicationId, submittedOn } = await aTakenApplication(desk)
     const { application, policy, enp } = value(await accepting(desk, applicationId))
     assert.equal(application.state, 'accepted')
+    assert.ok(policy)
     assert.match(policy.number, /^[1-9]\d{8}$/)
     assert.equal(policy.form, 'certificate')
     assert.equal(policy.from.toString(), '2017-06-01')
@@ -81,6 +82,7 @@ test('in 2026 an accepted application gives a digital policy under the ENP on th
     assert.equal(taken.policyDueOn.toString(), '2026-11-23')
     const { application, policy, enp } = value(await accepting(desk, taken.applicationId))
     assert.equal(application.state, 'issued')
+    assert.ok(policy)
     assert.deepEqual(
       [policy.form, policy.number, policy.from.toString(), policy.validUntil],
       ['digital', enp, '2026-11-23', null],
@@ -92,6 +94,7 @@ test('an application of the last day of certificates gets one also when it is ac
     const { applicationId } = await aTakenApplication(desk)
     desk.clock.moveTo('2022-12-01')
     const { application, policy } = value(await accepting(desk, applicationId))
+    assert.ok(policy)
     assert.deepEqual([application.state, policy.form], ['accepted', 'certificate'])
     assert.equal(desk.law.calendar.workingDaysBetween(policy.from, policy.validUntil!, '77'), 45)
   }))

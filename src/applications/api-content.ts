@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { CATEGORIES } from '#insurance/index.ts'
+import { CATEGORIES, CHANGE_GROUNDS } from '#insurance/index.ts'
 import { day, parseDay, type Day } from '#kernel/day.ts'
 import { FORMS, type ChosenForm } from '#policies/index.ts'
 import type { ApplicationContent } from './content.ts'
 import { OWN_DOCUMENTS } from './drafts/read-documents.ts'
+import { DUPLICATE_GROUNDS, REISSUE_GROUNDS, type Purpose } from './purpose.ts'
 
 /** A line of text without control characters, as the API takes it. */
 export const line = (longest: number) =>
@@ -36,8 +37,20 @@ const documentSchema = z.strictObject({
 
 const FORM_CODES = FORMS.filter((form): form is ChosenForm => form !== 'old' && form !== 'certificate')
 
+const purposeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['first', 'change_of_form', 'return']) }),
+  z.strictObject({ kind: z.literal('change_of_insurer'), because: z.enum(CHANGE_GROUNDS) }),
+  z.strictObject({ kind: z.literal('reissue'), because: z.enum(REISSUE_GROUNDS) }),
+  z.strictObject({ kind: z.literal('duplicate'), because: z.enum(DUPLICATE_GROUNDS) }),
+  z.strictObject({
+    kind: z.literal('surrender'),
+    serviceFrom: isoDay.describe('The first day of military service'),
+  }),
+])
+
 /** The body of POST /api/v1/applications. */
 export const applicationRequest = z.strictObject({
+  purpose: purposeSchema.optional().describe('What the application is for; a first policy where absent'),
   category: z.enum(CATEGORIES),
   region: z
     .string()
@@ -103,9 +116,13 @@ const documentOf = (sent: DocumentRequest) => ({
   validUntil: dayOrNone(sent.validUntil),
 })
 
+const purposeOfRequest = (sent: NonNullable<ApplicationRequest['purpose']>): Purpose =>
+  sent.kind === 'surrender' ? { ...sent, serviceFrom: day(sent.serviceFrom) } : sent
+
 /** The content of an application that a valid body says. */
 export const contentOfRequest = (sent: ApplicationRequest): ApplicationContent => ({
   ...sent,
+  purpose: sent.purpose && purposeOfRequest(sent.purpose),
   identity: { ...sent.identity, birthDate: day(sent.identity.birthDate) },
   document: documentOf(sent.document),
   statusDocuments: sent.statusDocuments?.map(documentOf),

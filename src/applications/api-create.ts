@@ -17,7 +17,7 @@ export function createRoute(with_: ApiDependencies): Route {
     method: 'POST',
     path: '/api/v1/applications',
     access: 'public',
-    summary: 'File an application for a first policy to an insurer',
+    summary: 'File an application to an insurer: a first policy, another insurer, a reissue, a duplicate …',
     tag: 'Applications',
     body: applicationRequest,
     answer: createdShape,

@@ -99,8 +99,8 @@ function decidedView(decided: Application | Accepted): z.infer<typeof decidedSha
     applicationId,
     state,
     revision: now,
-    ...(accepted && {
-      enp: accepted.enp,
+    ...(accepted && { enp: accepted.enp }),
+    ...(accepted?.policy && {
       [accepted.policy.form === 'certificate' ? 'certificate' : 'policy']: policyView(accepted.policy),
     }),
   }

@@ -6,6 +6,8 @@ import type { ApiDependencies } from './api-dependencies.ts'
 import { filesRoute } from './api-files.ts'
 import { listRoute, readRoute } from './api-read.ts'
 import { statusRoute } from './api-status.ts'
+import { latenessRoute } from './fund/lateness-api.ts'
+import { complaintApi } from './late/api.ts'
 
 /** The JSON routes of applications. */
 export const applicationApi = (with_: ApiDependencies): Route[] => [
@@ -16,4 +18,6 @@ export const applicationApi = (with_: ApiDependencies): Route[] => [
   readRoute(with_),
   filesRoute(with_),
   decideRoute(with_),
+  latenessRoute(with_),
+  ...complaintApi(with_),
 ]

@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/day.ts'
 import type { Category } from '#insurance/index.ts'
 import type { ChosenForm } from '#policies/index.ts'
+import type { Kind } from './purpose.ts'
 
 /** Where an application stands. */
 export const STATES = [
@@ -11,6 +12,7 @@ export const STATES = [
   'ready',
   'handed_over',
   'issued',
+  'completed',
   'refused',
   'withdrawn',
 ] as const
@@ -23,25 +25,33 @@ export type Move =
   | 'release'
   | 'accept'
   | 'issue'
+  | 'complete'
   | 'return'
   | 'refuse'
   | 'resubmit'
   | 'withdraw'
   | 'make_ready'
+  | 'remake'
   | 'hand_over'
 
-/** The table of moves: from which states, to which. `accept` gives a certificate, `issue` a policy at once, by the law of the day. */
+/**
+ * The table of moves: from which states, to which. By its kind and the law of the day an application is ended by `accept`
+ * (a certificate, the policy later), `issue` (a policy at once) or `complete` (nothing to hand over).
+ */
 export const MOVES = {
   submit: { from: [], to: 'submitted' },
   take: { from: ['submitted'], to: 'in_review' },
   release: { from: ['in_review'], to: 'submitted' },
   accept: { from: ['in_review'], to: 'accepted' },
   issue: { from: ['in_review'], to: 'issued' },
+  complete: { from: ['in_review'], to: 'completed' },
   return: { from: ['in_review'], to: 'returned' },
   refuse: { from: ['in_review'], to: 'refused' },
   resubmit: { from: ['returned'], to: 'submitted' },
   withdraw: { from: ['submitted', 'returned'], to: 'withdrawn' },
   make_ready: { from: ['accepted'], to: 'ready' },
+  // A policy that was spoilt at the office is made again.
+  remake: { from: ['ready'], to: 'accepted' },
   hand_over: { from: ['ready'], to: 'handed_over' },
 } as const satisfies Record<Move, { from: readonly State[]; to: State }>
 
@@ -51,10 +61,10 @@ export const mayMove = (move: Move, from: State): boolean =>
 
 /** States in which nothing more happens: the person may file another application. */
 export const isEnded = (state: State): boolean =>
-  ['handed_over', 'issued', 'refused', 'withdrawn'].includes(state)
+  ['handed_over', 'issued', 'completed', 'refused', 'withdrawn'].includes(state)
 
 /** How an application came. */
-export const CHANNELS = ['online', 'office', 'api'] as const
+export const CHANNELS = ['online', 'office', 'api', 'employer', 'mfc', 'clinic'] as const
 export type Channel = (typeof CHANNELS)[number]
 
 /** An application, without what is sealed. */
@@ -63,7 +73,7 @@ export interface Application {
   /** Ten digits: region, seven at random, a check digit. */
   number: string
   draftId: string
-  kind: 'first'
+  kind: Kind
   channel: Channel
   state: State
   /** Grows with every move: two clerks who act on one revision cannot both win. */

@@ -1,7 +1,7 @@
 import { decideEligibility } from '#insurance/index.ts'
 import { granted, refused, type Outcome, type Refusal } from '#kernel/outcome.ts'
 import { isAfter, type Day } from '#kernel/day.ts'
-import type { ApplicationContent } from './content.ts'
+import { purposeOf, type ApplicationContent } from './content.ts'
 import { checkSaid } from './check-person.ts'
 import { regionNotKnown } from './checklist-words.ts'
 import { makeChecklist } from './checklist.ts'
@@ -31,6 +31,8 @@ export function checkContent(
   with_: ApplicationDependencies,
   on: Day,
 ): Outcome<CheckedContent> {
+  const purpose = purposeOf(content)
+  if (purpose.kind === 'surrender') return checkSurrender(content, with_, on, purpose.serviceFrom)
   const refusals = [
     ...checkPerson(content, on),
     ...checkChoice(content, with_, on),
@@ -61,6 +63,24 @@ export function checkContent(
     on,
     facts,
     answer: decision.value,
+  })
+}
+
+/** Whoever goes to serve gives the policy back: an application and an identity document are enough (DOC-19). */
+function checkSurrender(
+  content: ApplicationContent,
+  { law }: ApplicationDependencies,
+  on: Day,
+  serviceFrom: Day,
+): Outcome<CheckedContent> {
+  const refusals = checkPerson(content, on)
+  if (refusals.length) return refused(...refusals)
+  return granted({
+    rule: 'applications/surrender',
+    revision: 1,
+    on,
+    facts: { serviceFrom: serviceFrom.toString() },
+    answer: law.on(on).find<string>('military/suspension')?.value ?? null,
   })
 }
 

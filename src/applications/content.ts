@@ -3,6 +3,7 @@ import type { PersonName } from '#kernel/names.ts'
 import type { Address, Identity, IdentityDocument } from '#people/index.ts'
 import type { Category } from '#insurance/index.ts'
 import type { ChosenForm } from '#policies/index.ts'
+import type { Purpose } from './purpose.ts'
 
 /** Who applies for someone else: a parent needs no power of attorney, another person does. */
 export interface Representative {
@@ -15,6 +16,8 @@ export interface Representative {
 
 /** What an application says, read and checked; sealed as one in the database. */
 export interface ApplicationContent {
+  /** What the application is for; absent in one for a first policy. */
+  purpose?: Purpose | undefined
   category: Category
   region: string
   identity: Identity
@@ -36,7 +39,13 @@ export interface ApplicationContent {
 }
 
 /** The fields that hold days: a number or an address that looks like a day stays a text. */
-const DAYS: ReadonlySet<string> = new Set(['birthDate', 'issuedOn', 'validUntil', 'statusUntil'])
+const DAYS: ReadonlySet<string> = new Set([
+  'birthDate',
+  'issuedOn',
+  'validUntil',
+  'statusUntil',
+  'serviceFrom',
+])
 
 /** The JSON text that is sealed: days as ISO text. */
 export const writeContent = (content: ApplicationContent): string => JSON.stringify(content)
@@ -46,3 +55,6 @@ export const readContent = (text: string): ApplicationContent =>
   JSON.parse(text, (key, value: unknown) =>
     DAYS.has(key) && typeof value === 'string' ? Temporal.PlainDate.from(value) : value,
   ) as ApplicationContent
+
+/** What an application is for. */
+export const purposeOf = (content: ApplicationContent): Purpose => content.purpose ?? { kind: 'first' }

@@ -6,6 +6,7 @@ import { isEnded, mayMove, MOVES, type Application, type Move } from './applicat
 import type { ApplicationDependencies } from './dependencies.ts'
 import { movedMeanwhile, noSuchApplication } from './refusals.ts'
 import { applyMove, findById, insertEvent, releaseOpenApplication, type MoveChanges } from './store.ts'
+import { tellOfMove } from './tell-applicant.ts'
 
 /** Which application is meant, at which revision: someone who saw an older one cannot decide on it. */
 export interface Meant {
@@ -27,7 +28,7 @@ export async function forMove(tx: Tx, meant: Meant, move: Move): Promise<Outcome
 /** Makes the move with its changes and its event; refused where somebody was first. */
 export async function makeMove(
   tx: Tx,
-  with_: Pick<ApplicationDependencies, 'clock' | 'registers'>,
+  with_: ApplicationDependencies,
   application: Application,
   move: Move,
   actor: Actor,
@@ -49,5 +50,7 @@ export async function makeMove(
   })
   if (isEnded(to)) await releaseOpenApplication(tx, application.applicationId)
   const moved = await findById(tx, application.applicationId)
-  return moved ? granted(moved) : refused(noSuchApplication())
+  if (!moved) return refused(noSuchApplication())
+  await tellOfMove(tx, with_, moved, move)
+  return granted(moved)
 }

@@ -225,7 +225,7 @@ test('whatever moves are tried, in any order, an application goes only where the
 
 function tryMove(
   desk: Desk,
-  move: Exclude<Move, 'submit' | 'issue' | 'hand_over'>,
+  move: Exclude<Move, 'submit' | 'issue' | 'complete' | 'remake' | 'hand_over'>,
   applicationId: string,
   content: ReturnType<typeof aContent>,
 ) {

@@ -9,6 +9,7 @@ import type { ApplicationContent } from './content.ts'
 import type { ApplicationDependencies } from './dependencies.ts'
 import type { AttachedFile } from './drafts/attach-file.ts'
 import { listFiles } from './drafts/read-file.ts'
+import { findComplaint } from './late/store.ts'
 import type { QueueRow } from './queue/queue.ts'
 import { noSuchApplication } from './refusals.ts'
 import { eventsOf, findById, type ApplicationEvent } from './store.ts'
@@ -37,7 +38,12 @@ export async function readApplication(
   if (personId) await logLook(tx, actor, personId, reviews ? 'application_review' : 'overdue_control')
   const today = with_.clock.today(with_.registers.timeZone(region))
   return granted({
-    application: { ...application, dueOn: dueOn(application), overdue: isOverdue(application, today) },
+    application: {
+      ...application,
+      dueOn: dueOn(application),
+      overdue: isOverdue(application, today),
+      complaint: (await findComplaint(tx, applicationId))?.state ?? null,
+    },
     events: await eventsOf(tx, applicationId),
     policy: personId ? inForceOn(await policiesOf(tx, personId), today) : null,
     content: reviews ? await contentOf(tx, with_, application) : null,

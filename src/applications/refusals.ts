@@ -1,3 +1,4 @@
+import type { InsurerChangeDecision } from '#insurance/index.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Citation, Refusal, Words } from '#kernel/outcome.ts'
 import type { State } from './application.ts'
@@ -126,6 +127,81 @@ export const insurerIsFixed = (): Refusal =>
       en: 'A correction cannot change the region or the insurer. Withdraw this application and file another.',
     },
     { field: 'insurer' },
+  )
+
+/** Somebody insured asks for a first policy. */
+export const insuredAlready = (insurerCode: string): Refusal =>
+  no(
+    'insured-already',
+    {
+      ru: 'Вы уже застрахованы: первый полис не нужен. Можно сменить страховую компанию или переоформить полис.',
+      en: 'You are insured already and need no first policy. You can change the insurer or have the policy reissued.',
+    },
+    { facts: { insurerCode } },
+  )
+
+/** The insurer cannot be changed on this day. */
+export const changeIsNotOpen = (decision: InsurerChangeDecision): Refusal =>
+  no('change-is-not-open', decision.says, {
+    because: decision.because.flatMap(({ act, at }) => (act && at ? [{ act, at }] : [])),
+    facts: { possibleFrom: decision.possibleFrom.toString() },
+    field: 'because',
+  })
+
+/** The insurer chosen is the present one. */
+export const insurerIsTheSame = (): Refusal =>
+  no(
+    'insurer-is-the-same',
+    {
+      ru: 'Эта страховая компания уже ваша. Выберите другую.',
+      en: 'This is your insurer already. Choose another.',
+    },
+    { field: 'insurer' },
+  )
+
+/** Nobody in the register has the numbers of the application, and only a first policy is for somebody new. */
+export const notInTheRegister = (): Refusal =>
+  no('not-in-the-register', {
+    ru: 'По документу и СНИЛС из заявления никого в регистре нет. Найдите человека по имени и дате рождения и укажите его, или верните заявление: возможно, нужен первый полис.',
+    en: 'Nobody in the register has the document or the SNILS of the application. Find the person by name and birth date and name them, or return it: a first policy may be what is needed.',
+  })
+
+/** The person is insured with another insurer, or with none. */
+export const insuredElsewhere = (insurerCode: string | null): Refusal =>
+  no(
+    'insured-elsewhere',
+    insurerCode
+      ? {
+          ru: 'Этого человека страхует другая компания: переоформить полис может только она. Подайте заявление ей или сначала смените страховую компанию.',
+          en: 'Another insurer insures this person, and only it can reissue the policy. Apply to it, or change the insurer first.',
+        }
+      : {
+          ru: 'Сейчас этот человек не застрахован: переоформлять нечего. Нужно заявление на полис.',
+          en: 'This person is not insured now, so there is nothing to reissue. An application for a policy is needed.',
+        },
+    { facts: { insurerCode } },
+  )
+
+/** The insurance has its last day already: nothing that would outlast it is made. */
+export const insuranceIsEnding = (until: Day): Refusal =>
+  no(
+    'insurance-is-ending',
+    {
+      ru: 'Страхование этого человека уже завершается: последний день записан в регистре. Новый полис ему не делают; после возвращения со службы подайте заявление о возобновлении.',
+      en: 'The insurance of this person is ending: its last day is in the register. No new policy is made; after the return from service apply to be insured again.',
+    },
+    { facts: { until: until.toString() } },
+  )
+
+/** The policy in force has that form already. */
+export const formIsTheSame = (): Refusal =>
+  no(
+    'form-is-the-same',
+    {
+      ru: 'Ваш полис уже такого вида. Выберите другой вид или оставьте полис как есть: права одинаковые.',
+      en: 'Your policy has that form already. Choose another or leave it: the rights are the same.',
+    },
+    { field: 'form' },
   )
 
 /** The application was sent and is not back for correction. */

@@ -6,6 +6,7 @@ import { blindDocument } from '#platform/blind-indexes.ts'
 import { asSystem, type Tx } from '#platform/database.ts'
 import type { Application } from './application.ts'
 import { checkContent } from './check-content.ts'
+import { checkKind } from './check-kind.ts'
 import { writeContent, type ApplicationContent } from './content.ts'
 import type { ApplicationDependencies } from './dependencies.ts'
 import { forMove, makeMove, type Meant } from './move.ts'
@@ -13,6 +14,7 @@ import { normalContent } from './normal-content.ts'
 import { insurerIsFixed, openApplicationStands } from './refusals.ts'
 import { claimOpenApplication, releaseOpenApplication } from './store.ts'
 import { dueSameDay, STANDS_ON } from './submit.ts'
+import { tellReceived } from './tell-applicant.ts'
 
 /**
  * Sends a returned application again with its corrected content, under the same number; whoever calls has made sure that
@@ -32,9 +34,10 @@ export async function resubmit(
     const content = normalContent(asked.content)
     const { region, insurerCode } = application
     if (content.region !== region || content.insurerCode !== insurerCode) return refused(insurerIsFixed())
-    const checked = checkContent(content, with_, application.submittedOn)
-    if (!checked.ok) return checked
-    const { applicationId } = application
+    const { applicationId, personId, submittedOn } = application
+    const checked = checkContent(content, with_, submittedOn)
+    const ofKind = personId ? await checkKind(tx, with_, content, personId, submittedOn) : []
+    if (!checked.ok || ofKind.length) return refused(...(checked.ok ? [] : checked.refusals), ...ofKind)
     await releaseOpenApplication(tx, applicationId)
     if (!(await claimOpenApplication(tx, blindDocument(with_.sealing, content.document), applicationId)))
       return refused(openApplicationStands())
@@ -44,9 +47,11 @@ export async function resubmit(
       { subject: 'application', subjectId: applicationId, ...checked.value },
       STANDS_ON,
     )
-    return makeMove(tx, with_, application, 'resubmit', actor, {
+    const moved = await makeMove(tx, with_, application, 'resubmit', actor, {
       changes: changesOf(with_, application, content),
     })
+    if (moved.ok) await tellReceived(tx, with_, moved.value, content)
+    return moved
   })
 }
 

@@ -14,6 +14,8 @@ interface Surroundings {
 /** What the person does or waits for next, in one or two sentences. */
 export function nextStep(application: Application, { overdue, office, fund }: Surroundings): Words {
   const due = dueOn(application)
+  const { kind, state, form } = application
+  if (kind === 'change_of_insurer' && state === 'completed' && form === 'paper') return STAMP
   return overdue && due ? late(due, fund) : STEPS[application.state](due ?? application.decisionDueOn, office)
 }
 
@@ -26,6 +28,12 @@ const late = (due: Day, fund: Fund | null): Words =>
     `Страховая компания опаздывает: срок прошёл ${inRussian(due)}. Позвоните ей; если не поможет, пожалуйтесь в территориальный фонд${fund ? `: ${fund.name}` : ''}.`,
     `The insurer is late: the term ended on ${inEnglish(due)}. Call the insurer; if that does not help, complain to the territorial fund${fund ? `: ${fund.name}` : ''}.`,
   )
+
+/** A change of insurer leaves the paper policy in force (RPL-06). */
+const STAMP = both(
+  'Страховая компания сменилась, полис остаётся у вас. Если он бумажный, принесите его в пункт выдачи: на обороте поставят отметку новой компании.',
+  'The insurer has changed and you keep the policy. If it is of paper, bring it to an office: the new insurer stamps its back.',
+)
 
 const AT_OFFICE = both('в пункте выдачи страховой компании', 'at an office of the insurer')
 
@@ -64,6 +72,11 @@ const STEPS: Record<State, (due: Day, office: Office | null) => Words> = {
     both(
       'Полис оформлен и действует: приходить за ним не нужно. Сохраните его номер.',
       'The policy is issued and in force: there is no need to come for it. Keep its number.',
+    ),
+  completed: () =>
+    both(
+      'Сделано: сведения внесены в регистр. Приходить за документом не нужно.',
+      'Done: the register has the new data. There is no document to come for.',
     ),
   refused: () =>
     both(

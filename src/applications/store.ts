@@ -3,6 +3,7 @@ import type { Category } from '#insurance/index.ts'
 import type { Day } from '#kernel/day.ts'
 import { isId } from '#kernel/ids.ts'
 import type { DayColumn, InstantColumn, Tx } from '#platform/database.ts'
+import type { Kind } from './purpose.ts'
 import type { ChosenForm } from '#policies/index.ts'
 import { MOVES, type Application, type Channel, type Move, type State } from './application.ts'
 
@@ -11,7 +12,7 @@ export type ApplicationTables = {
     application_id: string
     number: string
     draft_id: string
-    kind: 'first'
+    kind: Kind
     channel: Channel
     state: State
     revision: number
@@ -144,6 +145,18 @@ export async function applyMove(
   return updated.numUpdatedRows === 1n
 }
 
+/** Changes the form of the policy that an accepted application asks for; false where somebody was first. */
+export async function setForm(tx: Tx, application: Application, form: ChosenForm): Promise<boolean> {
+  const updated = await on(tx)
+    .updateTable('application')
+    .set({ form, revision: sql<number>`revision + 1`, changed_at: sql<string>`now()` })
+    .where('application_id', '=', application.applicationId)
+    .where('revision', '=', application.revision)
+    .where('state', '=', 'accepted')
+    .executeTakeFirst()
+  return updated.numUpdatedRows === 1n
+}
+
 /** One thing that happened to an application. */
 export interface ApplicationEvent {
   eventId: string
@@ -213,6 +226,21 @@ async function findOne(
   value: string,
 ): Promise<Application | null> {
   const row = await on(tx).selectFrom('application').selectAll().where(column, '=', value).executeTakeFirst()
+  return row ? fromRow(row) : null
+}
+
+/** The latest application of a person or of a record merged into theirs, one that has not ended first; or null. */
+export async function latestOfPerson(tx: Tx, personId: string): Promise<Application | null> {
+  const row = await on(tx)
+    .selectFrom('application')
+    .selectAll()
+    .where(
+      sql<boolean>`person_id = any(array(select other_id from person_alias
+        where person_id = ${personId} and stands_as = 'survivor') || ${personId}::uuid)`,
+    )
+    .orderBy(sql`state not in ('submitted', 'in_review', 'returned', 'accepted', 'ready'), submitted_at desc`)
+    .limit(1)
+    .executeTakeFirst()
   return row ? fromRow(row) : null
 }
 

@@ -7,14 +7,16 @@ import { blindDocument } from '#platform/blind-indexes.ts'
 import { asSystem, type Tx } from '#platform/database.ts'
 import type { Application, Channel } from './application.ts'
 import { checkContent } from './check-content.ts'
+import { checkKind } from './check-kind.ts'
 import { regionNotKnown } from './checklist-words.ts'
-import { writeContent, type ApplicationContent } from './content.ts'
+import { purposeOf, writeContent, type ApplicationContent } from './content.ts'
 import type { ApplicationDependencies } from './dependencies.ts'
 import { markDraftSubmitted } from './drafts/store.ts'
 import { normalContent } from './normal-content.ts'
 import { newApplicationNumber } from './number.ts'
 import { openApplicationStands } from './refusals.ts'
 import { claimOpenApplication, findByDraft, insertApplication, insertEvent } from './store.ts'
+import { tellReceived } from './tell-applicant.ts'
 
 /** The law files behind the decision that someone may be insured. */
 export const STANDS_ON = [
@@ -24,6 +26,14 @@ export const STANDS_ON = [
   'parameters/foreign-worker/',
 ] as const
 
+/** What is filed: the answers of a draft, how they came, and whom they are about where the register knows. */
+export interface ToSubmit {
+  draftId: string
+  content: ApplicationContent
+  channel: Channel
+  personId?: string | undefined
+}
+
 /**
  * Files an application to an insurer. The same draft submitted again answers with the same application; a person has one
  * open application at a time.
@@ -32,7 +42,7 @@ export const STANDS_ON = [
 export async function submit(
   tx: Tx,
   with_: ApplicationDependencies,
-  asked: { draftId: string; content: ApplicationContent; channel: Channel },
+  asked: ToSubmit,
   actor: Actor,
 ): Promise<Outcome<Application>> {
   return asSystem(tx, actor, async () => {
@@ -42,8 +52,9 @@ export async function submit(
     if (!with_.registers.isRegion(content.region)) return refused(regionNotKnown(content.region))
     const on = with_.clock.today(with_.registers.timeZone(content.region))
     const checked = checkContent(content, with_, on)
-    if (!checked.ok) return checked
-    const application = make(with_, { ...asked, content }, on)
+    const ofKind = asked.personId ? await checkKind(tx, with_, content, asked.personId, on) : []
+    if (!checked.ok || ofKind.length) return refused(...(checked.ok ? [] : checked.refusals), ...ofKind)
+    const application = makeApplication(with_, { ...asked, content }, on)
     // Written before the claim: a twin of the same draft waits here, and is answered with this application.
     const written = await write(tx, with_, application, content)
     if (written !== application) return granted(written)
@@ -73,13 +84,15 @@ export async function submit(
       STANDS_ON,
     )
     await markDraftSubmitted(tx, asked.draftId)
+    await tellReceived(tx, with_, application, content)
     return granted(application)
   })
 }
 
-function make(
+/** The application that a content becomes on a day, under a number that may prove to be taken. */
+export function makeApplication(
   with_: ApplicationDependencies,
-  asked: { draftId: string; content: ApplicationContent; channel: Channel },
+  asked: ToSubmit,
   on: Temporal.PlainDate,
 ): Application {
   const { content } = asked
@@ -88,7 +101,7 @@ function make(
     applicationId: newId(),
     number: newApplicationNumber(content.region),
     draftId: asked.draftId,
-    kind: 'first',
+    kind: purposeOf(content).kind,
     channel: asked.channel,
     state: 'submitted',
     revision: 1,
@@ -99,7 +112,7 @@ function make(
     category: content.category,
     applicant: fullName(content.identity),
     birthDate: content.identity.birthDate,
-    personId: null,
+    personId: asked.personId ?? null,
     takenBy: null,
     submittedOn: on,
     // The certificate or the policy is due on the day of the application; on a day off, on the next working day.

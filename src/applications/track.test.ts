@@ -64,7 +64,7 @@ test('the message of a return and the number of the certificate are shown', () =
       await desk.database.attempt(desk.clerk, tx => accept(tx, desk, accepted, desk.clerk)),
     )
     const shown = value(await tracking(desk, accepted.number, accepted.birthDate.toString()))
-    assert.deepEqual([shown.policy?.form, shown.policy?.number], ['certificate', policy.number])
+    assert.deepEqual([shown.policy?.form, shown.policy?.number], ['certificate', policy?.number])
   }))
 
 test('a person sees that the insurer is late, and to whom to complain (TMP-11)', () =>

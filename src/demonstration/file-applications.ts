@@ -21,6 +21,7 @@ import type { Sealing } from '#platform/sealing.ts'
 import type { ChosenForm } from '#policies/index.ts'
 import { inventPerson } from './invent-person.ts'
 import { inventedPhone } from './invented-numbers.ts'
+import { makePolicy, MAKINGS } from './make-policies.ts'
 import { planApplications, type PlannedApplication } from './plan.ts'
 import { START_SEED } from './start-set.ts'
 import { actAs } from './store.ts'
@@ -55,7 +56,8 @@ export async function fileApplications(
   clerks: ReadonlyMap<string, Actor>,
 ): Promise<number> {
   const planned = planApplications(world)
-  for (const [place, plan] of planned.entries()) {
+  // A batch takes every order that stands, so what is in the making comes before what is only ordered.
+  for (const [place, plan] of [...planned.entries()].toSorted(([, a], [, b]) => rank(a) - rank(b))) {
     const clerk = clerks.get(plan.insurer)
     invariant(clerk, `insurer ${plan.insurer} has a clerk`)
     await bringAbout(tx, with_, world, plan, clerk, FIRST_APPLICANT + place)
@@ -63,6 +65,8 @@ export async function fileApplications(
   await actAs(tx, SYSTEM)
   return planned.length
 }
+
+const rank = ({ making }: PlannedApplication): number => (making ? MAKINGS.indexOf(making) : MAKINGS.length)
 
 async function bringAbout(
   tx: Tx,
@@ -87,7 +91,20 @@ async function bringAbout(
     value(await returnForCorrection(tx, later, { applicationId }, WHY.returned, clerk))
   if (state === 'refused') value(await refuse(tx, later, { applicationId }, WHY.refused, clerk))
   if (!['accepted', 'issued', 'ready', 'handed_over'].includes(state)) return
-  value(await accept(tx, then, { applicationId, who: 'new' }, clerk))
+  // Plastic waits where it is accepted in a pause of its making.
+  const accepting = plan.making === 'waiting' ? later : then
+  const { enp } = value(await accept(tx, accepting, { applicationId, who: 'new' }, clerk))
+  if (plan.making) {
+    const asked = {
+      making: plan.making,
+      applicationId,
+      enp,
+      insurer: plan.insurer,
+      on: decidedOn,
+      today: world.today,
+    }
+    value(await makePolicy(tx, with_, asked, clerk))
+  }
   if (state !== 'ready' && state !== 'handed_over') return
   value(await makeReady(tx, later, { applicationId }, clerk))
   if (state === 'handed_over') value(await handOver(tx, later, { applicationId }, clerk))
@@ -116,7 +133,7 @@ function contentOf(world: World, plan: PlannedApplication, index: number): Appli
     working: index % 3 > 0,
     insurerCode: plan.insurer,
     officeId: world.registers.offices(plan.insurer, region)[0]?.id,
-    form: formOn(world, region, plan.submittedOn),
+    form: plan.making === 'waiting' ? 'plastic' : formOn(world, region, plan.submittedOn),
   }
 }
 

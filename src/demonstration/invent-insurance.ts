@@ -3,6 +3,7 @@ import type { Category } from '#insurance/index.ts'
 import type { PolicyToLoad, SpellToLoad } from '#people/index.ts'
 import { validUntil } from '#policies/index.ts'
 import type { Chance } from './chance.ts'
+import { longLife } from './invent-long-life.ts'
 import { inventedCertificate, inventedOldPolicy, type Place } from './invented-numbers.ts'
 import type { Kind } from './kinds.ts'
 import { dayIn, type World } from './world.ts'
@@ -52,6 +53,8 @@ export function inventInsurance(world: World, chance: Chance, person: Insurable)
     case 'no_policy':
     case 'newborn':
       return insuredAlone(world, chance, person)
+    case 'long_life':
+      return longLife(world, chance, person)
     case 'never_insured':
       return NONE
   }

@@ -74,11 +74,13 @@ function drawPerson(world: World, chance: Chance, place: Place, asked: Draw): Pe
   }
 }
 
-const businessOf = ({ spells }: InventedInsurance): PersonToLoad['business'] =>
-  spells.flatMap(({ insurerCode, region }) => [
-    { organisation: `insurer:${insurerCode}`, reason: 'insurance' },
-    { organisation: `fund:${region}`, reason: 'insurance' },
+function businessOf({ spells }: InventedInsurance): PersonToLoad['business'] {
+  const organisations = spells.flatMap(({ insurerCode, region }) => [
+    `insurer:${insurerCode}`,
+    `fund:${region}`,
   ])
+  return [...new Set(organisations)].map(organisation => ({ organisation, reason: 'insurance' }))
+}
 
 function identitiesOf(world: World, chance: Chance, kind: Kind, first: IdentityToLoad): IdentityToLoad[] {
   if (kind !== 'changed_surname') return [first]
@@ -96,6 +98,7 @@ function birthDateOf(chance: Chance, kind: Kind, category: Category, today: Day)
   if (kind === 'newborn') return today.subtract({ days: 5 + chance.below(300) })
   if (kind === 'military') return years(19, 26)
   if (kind === 'old' || kind === 'old_expired') return years(30, 85)
+  if (kind === 'long_life') return years(40, 70)
   return category === 'citizen' && kind !== 'changed_surname' ? years(0, 88) : years(20, 65)
 }
 

@@ -15,12 +15,13 @@ export const KINDS = [
   'newborn',
   'military',
   'changed_surname',
+  'long_life',
 ] as const
 export type Kind = (typeof KINDS)[number]
 
 /** How often each kind stands among people made in bulk, of a thousand: chosen to look like a region, not measured. */
 export const SHARES: Readonly<Record<Kind, number>> = {
-  paper: 480,
+  paper: 470,
   digital: 250,
   plastic: 100,
   universal_card: 10,
@@ -35,4 +36,5 @@ export const SHARES: Readonly<Record<Kind, number>> = {
   newborn: 10,
   military: 5,
   changed_surname: 20,
+  long_life: 10,
 }

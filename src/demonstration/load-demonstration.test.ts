@@ -50,7 +50,7 @@ for (const today of ['2017-05-29', '2026-11-23'])
       const [people = '0'] = await column(db, 'select count(*)::text as value from person')
       assert.ok(Number(people) >= 200 && Number(people) <= 900, people)
       const [applications = '0'] = await column(db, 'select count(*)::text as value from application')
-      assert.ok(Number(applications) >= 35 && Number(applications) <= 50, applications)
+      assert.ok(Number(applications) >= 35 && Number(applications) <= 60, applications)
       const overdue = await column(
         db,
         `select number as value from application where state in ('submitted', 'in_review') and decision_due_on < '${today}'`,
@@ -115,3 +115,29 @@ function failingAfter<A extends unknown[], R>(calls: number, work: (...args: A) 
     return work(...args)
   }
 }
+
+test('an insurer’s clerk finds a list that was filed and one that was only checked and has faults (APP-08, J24)', () =>
+  withDemonstration('2026-11-23', async (_parts, db) => {
+    const lists = await column(
+      db,
+      `select concat_ws(' ', insurer_code, stage, state, filed, faulty) as value from employer_batch order by filed desc`,
+    )
+    assert.deepEqual(lists, ['77012 filing done 3 0', '77012 checking done 0 4'])
+    const people = await column(db, `select applicant as value from application where channel = 'employer'`)
+    assert.equal(people.length, 3)
+  }))
+
+for (const [today, states] of [
+  ['2017-05-29', 'agreed at_office delivered handed_over in_batch ordered sent waiting'],
+  ['2026-11-23', 'agreed at_office handed_over'],
+] as const)
+  test(`on ${today} an insurer in each region has policies in every state of making that the day knows (POL-03, POL-16)`, () =>
+    withDemonstration(today, async (_parts, db) => {
+      for (const insurer of ['77012', '50046', '75004']) {
+        const found = await column(
+          db,
+          `select distinct state as value from production_order where insurer_code = '${insurer}' order by 1`,
+        )
+        assert.equal(found.join(' '), states, insurer)
+      }
+    }))

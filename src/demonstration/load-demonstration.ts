@@ -4,10 +4,13 @@ import type { Law } from '#law/types.ts'
 import { loadPeopleIn } from '#people/index.ts'
 import { SYSTEM } from '#platform/actor.ts'
 import type { Database } from '#platform/database.ts'
+import type { Keys } from '#platform/keys.ts'
 import type { Sealing } from '#platform/sealing.ts'
 import { MARK, openCitizens, openStaff } from './accounts.ts'
 import { DEMO_CLINICS } from './clinics.ts'
 import { fileApplications } from './file-applications.ts'
+import { makeCards } from './make-cards.ts'
+import { sendLists } from './send-lists.ts'
 import { startSet } from './start-set.ts'
 import { insertClinics, standing } from './store.ts'
 import { worldOf } from './world.ts'
@@ -18,6 +21,8 @@ export interface DemonstrationParts {
   law: Law
   registers: Registers
   sealing: Sealing
+  /** Cards with a chip need them; absent where a test is about people alone. */
+  keys?: Keys
 }
 
 /**
@@ -37,6 +42,8 @@ export async function loadDemonstration(
     const clerks = await openStaff(tx)
     await openCitizens(tx)
     await fileApplications(tx, parts, world, clerks)
+    if (parts.keys) await makeCards(tx, { ...parts, keys: parts.keys }, today)
+    await sendLists(tx, parts, world, clerks)
     return true
   })
 }

@@ -99,6 +99,8 @@ export async function cardHolders(
     where b.reason = ${DEMONSTRATION} and b.organisation = ${`fund:${region}`} and p.superseded_at is null and upper_inf(p.in_force)
       and p.valid_until is null and p.form not in ('old', 'certificate') and upper_inf(i.valid) and i.superseded_at is null
       and i.birth_date < current_date - interval '30 years'
-    order by b.person_id limit ${count}`.execute(tx)
+    order by (select count(*) from policy h where h.person_id = b.person_id) desc, b.person_id limit ${count}`.execute(
+    tx,
+  )
   return rows
 }

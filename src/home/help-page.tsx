@@ -16,6 +16,7 @@ const QUESTIONS = [
   'change',
   'late',
   'without-policy',
+  'further-services',
   'looks',
 ] as const
 

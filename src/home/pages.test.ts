@@ -67,3 +67,17 @@ test('from any page the rights and the number to call are one click away (J15)',
     assert.match(html, /href="tel:103"/)
     assert.match(html, /полис или паспорт/)
   }))
+
+test('whoever an ambulance refuses is told to call the insurer at once, and where its number is (OTH-01)', () =>
+  withServer('2026-11-23', async server => {
+    const html = await (await fetch(`${server.url}/refused`)).text()
+    assert.match(html, /Скорая отказывается[^<]*Сразу звоните в страховую компанию\. Её номер на полисе/)
+    const english = await fetch(`${server.url}/refused`, { headers: { cookie: 'polis_language=en' } })
+    assert.match(await english.text(), /ambulance refuse[^<]*Call your insurer at once/)
+  }))
+
+test('help says who has further services paid by the state, and where their list is (ELG-21)', () =>
+  withServer('2026-11-23', async server => {
+    const html = await (await fetch(`${server.url}/help?q=${encodeURIComponent('инвалид')}`)).text()
+    assert.match(html, /Инвалидам, сиротам, многодетным семьям и ветеранам[^<]*отделе социальной защиты/)
+  }))

@@ -27,6 +27,7 @@ export function RefusedPage({ view, law }: { view: View; law: Law }): VNode {
             {view.t('home.refused.rescue')}
           </a>
         </p>
+        <p class="govuk-body">{view.t('home.refused.ambulance-refuses')}</p>
       </CareCard>
       <h2 class="govuk-heading-m">{view.t('home.refused.call-title')}</h2>
       <p class="govuk-body">{view.t('home.refused.call')}</p>

@@ -2,8 +2,8 @@ import { granted, invariant, refused, type Outcome } from '#kernel/outcome.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Tx } from '#platform/database.ts'
 import { notInsured } from './refusals.ts'
-import type { ClosingReason, Spell } from './spell.ts'
-import { covering, insertSpell, spellsOf, supersedeSpell } from './store.ts'
+import { covering, type ClosingReason, type Spell } from './spell.ts'
+import { insertSpell, spellsOf, supersedeSpell } from './store.ts'
 
 /** Ends the insurance of a person after `until`, with the reason; the earlier record is superseded, not changed. */
 export async function closeInsurance(

@@ -1,4 +1,4 @@
-import type { Day } from '#kernel/day.ts'
+import { isWithin, type Day } from '#kernel/day.ts'
 
 /** Why a spell of insurance began. */
 export const OPENING_REASONS = [
@@ -35,3 +35,7 @@ export interface Spell {
   openedBecause: OpeningReason
   closedBecause: ClosingReason | null
 }
+
+/** The spell that covers a day, or null. */
+export const covering = (spells: readonly Spell[], on: Day): Spell | null =>
+  spells.find(({ from, until }) => isWithin(on, from, until)) ?? null

@@ -1,7 +1,7 @@
 import { sql, type Generated } from 'kysely'
-import type { Day } from '#kernel/day.ts'
 import { dayRange, readDayRange } from '#platform/column-types.ts'
-import type { InstantColumn, InstantColumnOrNull, Tx } from '#platform/database.ts'
+import type { Day } from '#kernel/day.ts'
+import type { DayColumn, InstantColumn, InstantColumnOrNull, Tx } from '#platform/database.ts'
 import type { ClosingReason, OpeningReason, Spell } from './spell.ts'
 
 type Tables = {
@@ -19,6 +19,8 @@ type Tables = {
   }
   enp_series: { region_code: string; facet: string; last_sequence: number }
   enp_claim: { enp: string; person_id: string; made_at: Generated<Temporal.Instant> }
+  person_death: { person_id: string; died_on: DayColumn; superseded_at: InstantColumnOrNull }
+  person_alias: { person_id: string; stands_as: 'alias' | 'survivor'; other_id: string }
 }
 
 const on = (tx: Tx) => tx.withTables<Tables>()
@@ -54,6 +56,11 @@ export async function supersedeSpell(tx: Tx, personId: string, spellId: string):
   return updated.numUpdatedRows === 1n
 }
 
+/** Lets one transaction at a time decide on the insurance of a person. */
+export async function lockSpells(tx: Tx, personId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`insurance ${personId}`}, 0))`.execute(tx)
+}
+
 /** The spells of a person that are known now, the newest first. */
 export async function spellsOf(tx: Tx, personId: string): Promise<Spell[]> {
   const rows = await on(tx)
@@ -76,6 +83,17 @@ export async function spellsOf(tx: Tx, personId: string): Promise<Spell[]> {
       closedBecause: row.closed_because,
     }
   })
+}
+
+/** The last day of a person who died, or null. */
+export async function diedOn(tx: Tx, personId: string): Promise<Day | null> {
+  const row = await on(tx)
+    .selectFrom('person_death')
+    .select('died_on')
+    .where('person_id', '=', personId)
+    .where('superseded_at', 'is', null)
+    .executeTakeFirst()
+  return row?.died_on ?? null
 }
 
 /** The next sequence number of a region and facet. */
@@ -113,20 +131,15 @@ export async function enpOf(tx: Tx, personId: string): Promise<string | null> {
   return row?.enp ?? null
 }
 
-/** The person of an ENP, or null. */
+/** The person of an ENP, or null; the number of a merged record is the surviving one's. */
 export async function personOfEnp(tx: Tx, enp: string): Promise<string | null> {
   const row = await on(tx)
     .selectFrom('enp_claim')
-    .select('person_id')
+    .leftJoin('person_alias', join =>
+      join.onRef('person_alias.person_id', '=', 'enp_claim.person_id').on('stands_as', '=', 'alias'),
+    )
+    .select(['enp_claim.person_id', 'other_id'])
     .where('enp', '=', enp)
     .executeTakeFirst()
-  return row?.person_id ?? null
+  return row?.other_id ?? row?.person_id ?? null
 }
-
-/** The day a spell that covers `day` belongs to, or null. */
-export const covering = (spells: Spell[], day: Day): Spell | null =>
-  spells.find(
-    spell =>
-      Temporal.PlainDate.compare(spell.from, day) <= 0 &&
-      (!spell.until || Temporal.PlainDate.compare(day, spell.until) <= 0),
-  ) ?? null

@@ -2,12 +2,14 @@ import { granted } from '#kernel/outcome.ts'
 import { questionRoute } from '#platform/http/api-route.ts'
 import type { Route } from '#platform/http/route.ts'
 import { z } from 'zod'
-import type { Registers } from './registers.ts'
+import { onQuery } from './choosing-shapes.ts'
+import type { InsurerDependencies } from './dependencies.ts'
+import { readDay } from './read-day.ts'
 import { insurerListShape, insurerQuery, insurerShape, regionListShape } from './shapes.ts'
 import { insurerDetailsView, insurersView, regionsView } from './view.ts'
 
 /** The registers in JSON: regions with their funds, insurers, one insurer with its offices. */
-export const insurerApi = ({ registers }: { registers: Registers }): Route[] => [
+export const insurerApi = ({ registers, law, clock }: InsurerDependencies): Route[] => [
   questionRoute({
     method: 'GET',
     path: '/api/v1/regions',
@@ -31,11 +33,16 @@ export const insurerApi = ({ registers }: { registers: Registers }): Route[] => 
     method: 'GET',
     path: '/api/v1/insurers/:code',
     access: 'public',
-    summary: 'One insurer with its offices',
+    summary: 'One insurer with its offices and what is known of it on a day',
     tag: 'Registers',
     params: z.object({ code: z.string() }),
+    query: onQuery,
     answer: insurerShape,
-    statusOf: () => 404,
-    handle: ({ params }) => Promise.resolve(insurerDetailsView(registers, params.code)),
+    statusOf: refusals =>
+      refusals.some(({ code }) => code === 'insurers.unknown-insurer') ? 404 : undefined,
+    handle: ({ params, query }) => {
+      const on = readDay(query.on, clock.today())
+      return Promise.resolve(on.ok ? insurerDetailsView({ registers, law }, params.code, on.value) : on)
+    },
   }),
 ]

@@ -1,7 +1,9 @@
+import { checkChoosing } from './check-choosing.ts'
 import type { Dictionaries } from './read-dictionaries.ts'
 
 /** What the files of the registers contradict each other in, one error a problem. */
-export function checkDictionaries({ regions, funds, companies, insurers, offices }: Dictionaries): Error[] {
+export function checkDictionaries(read: Dictionaries): Error[] {
+  const { regions, funds, companies, insurers, offices } = read
   const regionCodes = new Set(regions.regions.map(({ code }) => code))
   const ogrnOf = new Map(companies.companies.map(({ inn, ogrn }) => [inn, ogrn]))
   const fundRegions = new Set(funds.funds.map(({ region }) => region))
@@ -51,6 +53,7 @@ export function checkDictionaries({ regions, funds, companies, insurers, offices
         ? []
         : [`offices-demonstration.yaml, ${row.id}: insurer ${row.insurer} is not in insurers.yaml`]),
     ]),
+    ...checkChoosing(read),
   ].map(problem => new Error(problem))
 }
 

@@ -1,45 +1,47 @@
-import type { Clock } from '#kernel/clock.ts'
 import { getPage, type Call, type Reply, type Route } from '#platform/http/route.ts'
 import { NotFoundPage } from '#web/problem-pages.tsx'
 import { insurerApi } from './api.ts'
+import { choosingApi } from './choosing-api.ts'
+import { choosingPages } from './choosing-http.ts'
 import { insurerChoice } from './choice.ts'
-import type { Registers } from './registers.ts'
+import type { InsurerDependencies } from './dependencies.ts'
+import { readDay } from './read-day.ts'
+import { aboutInsurer } from './visitor/about-insurer.ts'
 import { InsurerPage } from './visitor/insurer-page.tsx'
 import { InsurersPage } from './visitor/insurers-page.tsx'
 
 /** The pages and the JSON of the registers. */
-export const insurerRoutes = (with_: { registers: Registers; clock: Clock }): Route[] => [
+export const insurerRoutes = (with_: InsurerDependencies): Route[] => [
   getPage('/insurers', 'public', call => showRegion(with_, call)),
+  ...choosingPages(with_),
   getPage('/insurers/:code', 'public', call => showInsurer(with_, call)),
   ...insurerApi(with_),
+  ...choosingApi(with_),
 ]
 
-function showRegion(
-  { registers, clock }: { registers: Registers; clock: Clock },
-  call: Call,
-): Promise<Reply> {
+function showRegion({ registers, clock }: InsurerDependencies, call: Call): Promise<Reply> {
   const region = call.query['region'] ?? ''
   const choice = insurerChoice(registers, region, clock.today())
   return Promise.resolve({
     page: InsurersPage({
       view: call.view,
-      regions: registers.regions,
+      registers,
       choice,
       fund: choice && registers.fund(region),
     }),
   })
 }
 
-function showInsurer(
-  { registers, clock }: { registers: Registers; clock: Clock },
-  call: Call,
-): Promise<Reply> {
+function showInsurer(with_: InsurerDependencies, call: Call): Promise<Reply> {
+  const { registers, clock } = with_
   const insurer = registers.insurer(call.params['code'] ?? '')
-  const card =
-    insurer &&
-    insurerChoice(registers, insurer.region, clock.today())?.cards.find(({ code }) => code === insurer.code)
-  if (!insurer || !card) return Promise.resolve({ status: 404, page: NotFoundPage({ view: call.view }) })
+  if (!insurer) return Promise.resolve({ status: 404, page: NotFoundPage({ view: call.view }) })
+  const on = readDay(call.query['on'], clock.today())
   return Promise.resolve({
-    page: InsurerPage({ view: call.view, insurer, card, region: registers.region(insurer.region) }),
+    page: InsurerPage({
+      view: call.view,
+      about: aboutInsurer(with_, insurer, on.ok ? on.value : clock.today(), call.query['to']),
+      errors: on.ok ? [] : on.refusals,
+    }),
   })
 }

@@ -38,6 +38,8 @@ export interface Insurer {
   /** Null where no source publishes one: the number is on the policy. */
   phone: string | null
   knownOn: Day
+  /** The day on which the list last changed the row: from then to `knownOn` the insurer is known to be in the register. */
+  editedOn: Day
   confidence: Confidence
 }
 

@@ -1,6 +1,7 @@
 import { checkDictionaries } from './check-dictionaries.ts'
 import type { Company, Insurer } from './insurer.ts'
 import type { Office } from './office.ts'
+import { settlementIn } from './offices/settlement.ts'
 import { readDictionaries, type Dictionaries } from './read-dictionaries.ts'
 import type { Fund } from './region.ts'
 import { registersOf, type Registers } from './registers.ts'
@@ -28,8 +29,12 @@ export async function loadRegisters(
     funds: fundsFrom(read),
     insurers,
     namedBySources: read.named.insurers,
-    offices: [...insurers.map(registerOffice), ...(demonstration ? read.offices.offices : [])],
+    offices: [
+      ...insurers.map(insurer => registerOffice(insurer, read)),
+      ...(demonstration ? demonstrationOffices(read) : []),
+    ],
     insurersKnownOn: read.insurers.knownOn,
+    choosing: { ...read.choosing, inputs: demonstration ? read.choosing.inputs : null },
   })
 }
 
@@ -72,16 +77,29 @@ function insurersFrom({ companies, insurers }: Dictionaries): Insurer[] {
       site: row.site ?? company.site,
       phone: company.phone?.number ?? null,
       knownOn: insurers.knownOn,
+      editedOn: row.editedOn,
       confidence: insurers.confidence,
     }
   })
 }
 
-const registerOffice = ({ code, addressRegion, address }: Insurer): Office => ({
-  id: `register-${code}`,
-  insurer: code,
-  region: addressRegion,
-  address,
-  hours: null,
-  demonstration: false,
-})
+function registerOffice({ code, addressRegion, address }: Insurer, { choosing }: Dictionaries): Office {
+  const town = settlementIn(choosing.settlements.settlements, address, addressRegion)
+  return {
+    id: `register-${code}`,
+    insurer: code,
+    region: addressRegion,
+    address,
+    hours: null,
+    phone: null,
+    issues: null,
+    place: town && { latitude: town.latitude, longitude: town.longitude, exactness: 'settlement' },
+    demonstration: false,
+  }
+}
+
+const demonstrationOffices = ({ offices }: Dictionaries): Office[] =>
+  offices.offices.map(({ latitude, longitude, ...office }) => ({
+    ...office,
+    place: { latitude, longitude, exactness: 'point' },
+  }))

@@ -1,4 +1,5 @@
 import type { Day } from '#kernel/day.ts'
+import type { ChoosingFacts } from './choosing-schemas.ts'
 import type { Insurer, NamedInsurer } from './insurer.ts'
 import type { Office } from './office.ts'
 import type { Fund, Region } from './region.ts'
@@ -14,6 +15,8 @@ export interface RegisterRows {
   offices: readonly Office[]
   /** The state of the list of insurers. */
   insurersKnownOn: Day
+  /** Histories, duties, towns, the rating's formula and inputs. */
+  choosing: ChoosingFacts
 }
 
 /** Regions, funds, insurers and offices, held in memory and never changed while Polis runs. */
@@ -27,6 +30,8 @@ export interface Registers extends Omit<RegisterRows, 'funds' | 'offices'> {
   onlyOneIn(region: string): Insurer | null
   /** Where an insurer receives people, in one region where that is given; the register's address first. */
   offices(insurerCode: string, region?: string): readonly Office[]
+  /** Every office that lies in a region, whichever insurer of that region it is of. */
+  officesIn(region: string): readonly Office[]
   fund(region: string): Fund | null
   /** The IANA time zone of a region; throws RangeError where the code is not one. */
   timeZone(region: string): string
@@ -45,6 +50,7 @@ export function registersOf(rows: RegisterRows): Registers {
     insurers: rows.insurers,
     namedBySources: rows.namedBySources,
     insurersKnownOn: rows.insurersKnownOn,
+    choosing: rows.choosing,
     region: code => regions.get(code) ?? null,
     isRegion: code => regions.has(code),
     insurer: code => insurers.get(code) ?? null,
@@ -52,6 +58,10 @@ export function registersOf(rows: RegisterRows): Registers {
     onlyOneIn: region => (insurersIn(region).length === 1 ? (insurersIn(region)[0] ?? null) : null),
     offices: (code, region) =>
       (offices.get(code) ?? []).filter(office => !region || office.region === region),
+    officesIn: region =>
+      insurersIn(region).flatMap(({ code }) =>
+        (offices.get(code) ?? []).filter(office => office.region === region),
+      ),
     fund: region => funds.get(region) ?? null,
     timeZone: code => {
       const region = regions.get(code)

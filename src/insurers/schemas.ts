@@ -1,19 +1,6 @@
 import { z } from 'zod'
-import { parseDay } from '#kernel/day.ts'
-
-const digits = (n: number) =>
-  z.string().regex(new RegExp(`^\\d{${n}}$`), `must be ${n} digits in quotation marks`)
-const words = z.strictObject({ ru: z.string().min(1), en: z.string().min(1) })
-const site = z.string().regex(/^https?:\/\/\S+$/, 'must be an address that begins with http:// or https://')
-const confidence = z.enum(['A', 'B', 'C', 'K', 'U'])
-const text = z.string().trim().min(1)
-
-const day = z.string().transform((value, context) => {
-  const read = parseDay(value)
-  if (read) return read
-  context.addIssue({ code: 'custom', message: 'must be a day such as 2022-04-28' })
-  return z.NEVER
-})
+import { confidence, day, digits, latitude, longitude, site, text, words } from './dictionary-parts.ts'
+import { OFFICE_SERVICES } from './office.ts'
 
 const timeZone = z.string().refine(isTimeZone, 'must be a time zone of the IANA database')
 
@@ -109,6 +96,10 @@ export const officesFile = z.strictObject({
       region: digits(2),
       address: text,
       hours: words,
+      phone: text,
+      issues: z.array(z.enum(OFFICE_SERVICES)).min(1),
+      latitude,
+      longitude,
       demonstration: z.literal(true),
     }),
   ),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { licenceShape, plasticShape, standingShape } from './choosing-shapes.ts'
 
 const words = z.object({ ru: z.string(), en: z.string() })
 const day = z.iso.date()
@@ -42,6 +43,7 @@ const insurer = z.object({
   phone: z.string().nullable().describe('Null where no source gives one.'),
   phoneSays: words,
   knownOn: day.describe('The state of the list; no later change is known.'),
+  editedOn: day.describe('The day on which the list last changed the row.'),
   confidence,
 })
 
@@ -61,7 +63,12 @@ export const insurerListShape = z.object({
 })
 
 /** The answer of `GET /api/v1/insurers/{code}`. */
-export const insurerShape = insurer.extend({ offices: z.array(office) })
+export const insurerShape = insurer.extend({
+  offices: z.array(office),
+  standing: standingShape,
+  licence: licenceShape,
+  plastic: plasticShape,
+})
 
 /** The query of `GET /api/v1/insurers`. */
 export const insurerQuery = z.strictObject({ region: z.string().optional() })

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
+import { day } from '#kernel/day.ts'
+import { loadLaw } from '#law/load.ts'
 import { loadRegisters } from './load.ts'
 import { insurerListShape, insurerShape, regionListShape } from './shapes.ts'
 import { insurerDetailsView, insurersView, regionsView } from './view.ts'
 
 const registers = await loadRegisters(join(import.meta.dirname, '../../dictionaries'))
+const law = await loadLaw(join(import.meta.dirname, '../../law'))
+const on = day('2017-05-29')
 
 suite('the registers in the API', () => {
   test('list every region with its fund and the number of its insurers (SMO-01)', () => {
@@ -38,7 +42,7 @@ suite('the registers in the API', () => {
   })
 
   test('show one insurer with its offices, an invented one marked (SMO-12)', () => {
-    const view = insurerDetailsView(registers, '75001')
+    const view = insurerDetailsView({ registers, law }, '75001', on)
     assert.ok(view.ok)
     assert.deepEqual(insurerShape.parse(JSON.parse(JSON.stringify(view.value))), view.value)
     assert.deepEqual(
@@ -48,11 +52,13 @@ suite('the registers in the API', () => {
     assert.equal(view.value.phone, null)
     assert.match(view.value.phoneSays.ru, /на вашем полисе/)
     assert.equal(view.value.knownOn, '2022-04-28')
+    assert.equal(view.value.standing.state, 'not_known')
+    assert.equal(view.value.licence.number, null)
   })
 
   test('refuse a region and an insurer that do not exist, in both languages', () => {
     const region = insurersView(registers, '99')
-    const insurer = insurerDetailsView(registers, '99001')
+    const insurer = insurerDetailsView({ registers, law }, '99001', on)
     assert.ok(!region.ok && !insurer.ok)
     const [unknownRegion, unknownInsurer] = [region.refusals[0], insurer.refusals[0]]
     assert.equal(unknownRegion?.code, 'insurers.unknown-region')

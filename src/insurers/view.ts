@@ -1,5 +1,11 @@
+import type { Day } from '#kernel/day.ts'
 import { granted, invariant, refused, type Outcome } from '#kernel/outcome.ts'
+import type { Law } from '#law/types.ts'
+import { plasticView, standingView } from './choosing-view.ts'
+import { licenceOn } from './history/licence.ts'
+import { standingOn } from './history/standing.ts'
 import type { Insurer } from './insurer.ts'
+import { plasticOn } from './offices/plastic.ts'
 import { unknownInsurer, unknownRegion } from './refusals.ts'
 import type { Region } from './region.ts'
 import type { Registers } from './registers.ts'
@@ -28,14 +34,25 @@ export function insurersView(registers: Registers, region?: string): Outcome<Ins
   })
 }
 
-/** One insurer with its offices, as the API shows it; refused where the register has no such code. */
-export function insurerDetailsView(registers: Registers, code: string): Outcome<InsurerDetails> {
+/** One insurer with its offices and what is known of it on a day, as the API shows it; refused where the register has no such code. */
+export function insurerDetailsView(
+  { registers, law }: { registers: Registers; law: Law },
+  code: string,
+  on: Day,
+): Outcome<InsurerDetails> {
   const insurer = registers.insurer(code)
   if (!insurer) return refused(unknownInsurer(code))
   const offices = registers
     .offices(code)
     .map(({ region, address, hours, demonstration }) => ({ region, address, hours, demonstration }))
-  return granted({ ...insurerView(insurer), offices })
+  const { says, site, wholeCountry } = licenceOn(registers, on)
+  return granted({
+    ...insurerView(insurer),
+    offices,
+    standing: standingView(standingOn(registers, insurer, on)),
+    licence: { number: null, says, site, wholeCountry },
+    plastic: plasticView(plasticOn(registers, law, insurer, on)),
+  })
 }
 
 function regionView(registers: Registers, region: Region): RegionList['regions'][number] {
@@ -54,4 +71,5 @@ const insurerView = (insurer: Insurer): InsurerList['insurers'][number] => ({
   company: insurer.company.name,
   phoneSays: phoneWords(insurer),
   knownOn: insurer.knownOn.toString(),
+  editedOn: insurer.editedOn.toString(),
 })

@@ -3,7 +3,8 @@ import type { Words } from '#kernel/outcome.ts'
 import type { Insurer } from './insurer.ts'
 import type { Fund, Region } from './region.ts'
 
-const inWords = (day: Day): Words => ({
+/** A day as sentences say it, in both languages. */
+export const inWords = (day: Day): Words => ({
   ru: day.toLocaleString('ru-RU', { day: '2-digit', month: '2-digit', year: 'numeric' }),
   en: day.toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }),
 })

@@ -1,7 +1,7 @@
 import type { Day } from '#kernel/day.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/database.ts'
-import { insertDecision } from './store.ts'
+import { insertDecision, insertDecisions } from './store.ts'
 import type { Law } from './types.ts'
 
 /** A decision as it is kept: with its facts, its day, the rule and the wordings of the law it used, so that it can be replayed. */
@@ -26,8 +26,19 @@ export async function keepDecision(
   decision: Omit<Decision, 'decisionId' | 'lawFiles'>,
   standsOn: readonly string[],
 ): Promise<void> {
-  const lawFiles = law.files
-    .filter(file => standsOn.some(start => file.path.startsWith(start)))
-    .map(file => file.sha256)
-  await insertDecision(tx, { ...decision, decisionId: newId(), lawFiles })
+  await insertDecision(tx, { ...decision, decisionId: newId(), lawFiles: hashesOf(law, standsOn) })
 }
+
+/** Keeps decisions of one kind as `keepDecision` keeps each, in one statement. */
+export async function keepDecisions(
+  tx: Tx,
+  law: Law,
+  decisions: readonly Omit<Decision, 'decisionId' | 'lawFiles'>[],
+  standsOn: readonly string[],
+): Promise<void> {
+  const named = decisions.map(decision => ({ ...decision, decisionId: newId() }))
+  await insertDecisions(tx, named, hashesOf(law, standsOn))
+}
+
+const hashesOf = (law: Law, standsOn: readonly string[]): string[] =>
+  law.files.filter(file => standsOn.some(start => file.path.startsWith(start))).map(file => file.sha256)

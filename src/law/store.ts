@@ -46,6 +46,20 @@ export async function insertDecision(tx: Tx, decision: Decision): Promise<void> 
     .execute()
 }
 
+/** Writes decisions that stand on the same law files; decisions are never changed. */
+export async function insertDecisions(
+  tx: Tx,
+  decisions: readonly Omit<Decision, 'lawFiles'>[],
+  lawFiles: readonly string[],
+): Promise<void> {
+  await sql`insert into decision (decision_id, subject, subject_id, rule, rule_revision, on_day, facts, answer, law_files)
+    select t.*, ${lawFiles}::text[] from unnest(${decisions.map(one => one.decisionId)}::uuid[],
+      ${decisions.map(one => one.subject)}::text[], ${decisions.map(one => one.subjectId)}::uuid[],
+      ${decisions.map(one => one.rule)}::text[], ${decisions.map(one => one.revision)}::int[],
+      ${decisions.map(one => one.on.toString())}::date[], ${decisions.map(one => JSON.stringify(one.facts))}::jsonb[],
+      ${decisions.map(one => JSON.stringify(one.answer))}::jsonb[]) as t`.execute(tx)
+}
+
 /** The decisions about a subject that the actor may see, the oldest first. */
 export async function decisionsOn(tx: Tx, subjectId: string): Promise<Decision[]> {
   const rows = await tx

@@ -40,6 +40,8 @@ export function drawBarcode(sheet: Sheet, barcode: Barcode, place: FigurePlace, 
 export const MODULES = {
   code128: { moduleWidth: mm(0.4), moduleHeight: mm(0.4) },
   qr: { moduleWidth: mm(1), moduleHeight: mm(1) },
+  /** A proof holds more than a number, so that its modules are smaller. */
+  proof: { moduleWidth: mm(0.5), moduleHeight: mm(0.5) },
   /** 205 by 45 modules make the 50 × 11 mm of the policy's rules. */
   policy: { moduleWidth: mm(50 / 205), moduleHeight: mm(11 / 45) },
 }

@@ -48,6 +48,13 @@ test('the memo carries what the law of the day adds, with its source (COV-15)', 
   assert.match(text, /По правилам на 01\.06\.2017\. Источники: .*приказ Минздрава 1006н/)
 })
 
+test('the memo says who has further services paid by the state, and where their list is (ELG-21)', async () => {
+  const text = await textOf()
+  for (const group of ['Инвалидам', 'сиротам', 'многодетным', 'ветеранам'])
+    assert.ok(text.includes(group), group)
+  assert.match(text, /список — в отделе социальной защиты/)
+})
+
 test('a memo that would not fit on one page is a bug', async () => {
   const alsoFree = Array.from({ length: 30 }, (_, n) => ({ says: `услуга ${n}`, source: 'пример' }))
   await assert.rejects(() => memoPdf(memo({ alsoFree })), /one page/)

@@ -9,7 +9,8 @@ import { dayInWords, orNotInRegister } from './words.ts'
  * Only what holds on every day since 2012 stands here, without a term or a sum: those are dated and come from the caller.
  * Confidence: free care, pain relief, programmes and the choice of a clinic A; help at once without a policy B, its article
  * of 323-ФЗ not seen (K); dental care C; the list of kinds of care, newborns and pregnant women, and the steps of a complaint
- * are told by the source article (COV-06, COV-07, COV-11, RGT-01, RGT-02, RGT-06).
+ * are told by the source article (COV-06, COV-07, COV-11, RGT-01, RGT-02, RGT-06). Further services of protected groups C:
+ * the source article alone (ELG-21), no act with their lists was seen.
  */
 const PROGRAMME = 'программа государственных гарантий'
 const ARTICLE = 'статья о полисах ОМС от 29.05.2017'
@@ -43,6 +44,13 @@ const PAID: readonly SourcedSentence[] = [
   },
 ]
 
+const FURTHER: readonly SourcedSentence[] = [
+  {
+    says: 'Инвалидам, сиротам, многодетным и ветеранам боевых действий государство оплачивает и другие услуги: их список — в отделе социальной защиты.',
+    source: ARTICLE,
+  },
+]
+
 const IF_REFUSED = [
   'Позвоните в свою страховую организацию: она обязана разобраться и защитить ваши права.',
   'Попросите письменный отказ. Если уже заплатили, сохраните чеки и договор и напишите жалобу в страховую организацию.',
@@ -72,7 +80,7 @@ function draw(sheet: Sheet, memo: MemoPaper): void {
   writeHeading(sheet, 'Помощь без документов')
   writePoints(sheet, says(EMERGENCY))
   writeHeading(sheet, 'Бесплатно для вас')
-  writePoints(sheet, says(free))
+  writePoints(sheet, says([...free, ...FURTHER]))
   writeHeading(sheet, 'Где действует полис')
   writePoints(sheet, whereAndHow(memo))
   writeHeading(sheet, 'За что можно платить')
@@ -89,7 +97,9 @@ function draw(sheet: Sheet, memo: MemoPaper): void {
     ['Территориальный фонд', `${memo.fund.name}\nтелефон: ${orNotInRegister(memo.fund.phone)}`],
   ])
   sheet.pdf.y += mm(3)
-  const sources = [...new Set([...free, ...EMERGENCY, ...PAID].flatMap(({ source }) => source.split('; ')))]
+  const sources = [
+    ...new Set([...free, ...FURTHER, ...EMERGENCY, ...PAID].flatMap(({ source }) => source.split('; '))),
+  ]
   write(sheet, 'P', `По правилам на ${dayInWords(memo.on)}. Источники: ${sources.join('; ')}.`, STYLES.small)
 }
 

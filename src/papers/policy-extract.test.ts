@@ -6,6 +6,9 @@ import { readCodes, readPdf } from './test-support/read-back.ts'
 import { extract, LONG } from './test-support/samples.ts'
 import type { PaperPolicyForm } from './types.ts'
 
+/** Midnight in Moscow after 30 June. */
+const EXPIRES = Temporal.Instant.from('2017-06-30T21:00:00Z')
+
 const textOf = async (bytes: Uint8Array): Promise<string> =>
   (await readPdf(bytes))
     .map(page => page.text)
@@ -82,4 +85,28 @@ test('the extract tells to keep the number, which helps when the policy is lost 
 
 test('an extract whose number is not 16 digits is a bug (POL-07)', () => {
   assert.throws(() => policyExtractPdf(extract({ enp: '785651084400044' })), /16 digits/)
+})
+
+for (const dpi of [150, 300]) {
+  test(`the signed proof of the extract reads at ${dpi} dpi beside the code of the number (RPL-11, POL-18)`, async () => {
+    const proof = { text: `POLIS1:${'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.repeat(10)}`, expiresAt: EXPIRES }
+    const pages = await readPdf(await policyExtractPdf(extract({ person: LONG, proof })), dpi)
+    const codes = await Promise.all(pages.map(page => readCodes(page.picture, 'QRCode')))
+    assert.deepEqual(
+      codes
+        .flat()
+        .map(code => code.text)
+        .toSorted(),
+      ['7856510844000446', proof.text],
+    )
+  })
+}
+
+test('the extract says until which day its proof can be checked, and that the policy outlives it', async () => {
+  const text = await textOf(
+    await policyExtractPdf(extract({ proof: { text: 'POLIS1:AAAA', expiresAt: EXPIRES } })),
+  )
+  assert.match(text, /Код действует до 30\.06\.2017 включительно/)
+  assert.match(text, /полис останется в силе/)
+  assert.doesNotMatch(await textOf(await policyExtractPdf(extract())), /Подтверждение без сети/)
 })

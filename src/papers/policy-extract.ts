@@ -3,6 +3,7 @@ import { invariant } from '#kernel/outcome.ts'
 import { mm, renderPaper, type Sheet } from './document.ts'
 import { writeFacts } from './fact-table.ts'
 import { drawNumberPanel } from './number-panel.ts'
+import { drawProof } from './proof-figure.ts'
 import { STYLES, write, writeHead, writeHeading, writePoints } from './text-blocks.ts'
 import type { PolicyExtractPaper } from './types.ts'
 import {
@@ -22,6 +23,8 @@ const HOW_TO_USE = [
   'Экстренную помощь окажут сразу и бесплатно, даже если документов с собой нет.',
   'Отказали в помощи или просят заплатить — позвоните в свою страховую организацию.',
 ]
+
+const AFTER_PROOF = 'Когда срок кода выйдет, полис останется в силе: скачайте выписку заново.'
 
 /** The extract about a policy as PDF; throws where the number is not 16 digits. */
 export function policyExtractPdf(extract: PolicyExtractPaper): Promise<Uint8Array> {
@@ -56,6 +59,7 @@ function draw(sheet: Sheet, extract: PolicyExtractPaper): void {
     ['Срок действия', validity],
   ])
   writeInsurer(sheet, extract)
+  if (extract.proof) drawProof(sheet, extract.proof, AFTER_PROOF)
   writeHeading(sheet, 'Как пользоваться')
   writePoints(sheet, HOW_TO_USE)
   sheet.pdf.y += mm(4)

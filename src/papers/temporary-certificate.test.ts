@@ -80,3 +80,30 @@ for (const dpi of [150, 300]) {
 test('a certificate whose number is not 9 digits is a bug (POL-07)', () => {
   assert.throws(() => temporaryCertificatePdf(certificate({ number: '12345678' })), /9 digits/)
 })
+
+const PROOF = {
+  text: `POLIS1:${'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.repeat(10)}`,
+  expiresAt: Temporal.Instant.from('2017-06-30T21:00:00Z'),
+}
+
+test('the certificate carries the signed proof beside the code of its number, the same bytes for the same input (TMP-02)', async () => {
+  const proved = certificate({ person: LONG, proof: PROOF })
+  const bytes = await temporaryCertificatePdf(proved)
+  assert.deepEqual(bytes, await temporaryCertificatePdf(proved))
+  const pages = await readPdf(bytes, 150)
+  const codes = await Promise.all(pages.map(page => readCodes(page.picture, 'QRCode')))
+  assert.deepEqual(
+    codes
+      .flat()
+      .map(code => code.text)
+      .toSorted(),
+    ['012345678', PROOF.text],
+  )
+  assert.match(await textOf(bytes), /Код действует до 30\.06\.2017 включительно.*свидетельство заново/)
+})
+
+test('the certificate with its proof still fits on both sides of one sheet', async () => {
+  assert.ok(
+    (await readPdf(await temporaryCertificatePdf(certificate({ person: LONG, proof: PROOF })))).length <= 2,
+  )
+})

@@ -3,6 +3,7 @@ import { invariant } from '#kernel/outcome.ts'
 import { renderPaper, type Sheet } from './document.ts'
 import { writeFacts } from './fact-table.ts'
 import { drawNumberPanel } from './number-panel.ts'
+import { drawProof } from './proof-figure.ts'
 import { drawSignaturePlace } from './signature-place.ts'
 import { writeHead, writeHeading, writePoints } from './text-blocks.ts'
 import type { TemporaryCertificatePaper } from './types.ts'
@@ -21,6 +22,8 @@ const RIGHTS = [
   'Покажите свидетельство в регистратуре или назовите номер при записи. Если сайт или терминал не принимает номер, запишитесь в регистратуре или по телефону поликлиники.',
   'Экстренную помощь окажут сразу и бесплатно, даже если документов с собой нет.',
 ]
+
+const AFTER_PROOF = 'Когда срок кода выйдет, скачайте или напечатайте свидетельство заново.'
 
 /** The temporary certificate as PDF; throws where the number is not 9 digits. */
 export function temporaryCertificatePdf(certificate: TemporaryCertificatePaper): Promise<Uint8Array> {
@@ -50,6 +53,7 @@ function draw(sheet: Sheet, certificate: TemporaryCertificatePaper): void {
   writePerson(sheet, certificate)
   writeHeading(sheet, 'Страховая медицинская организация')
   writeInsurer(sheet, certificate)
+  if (certificate.proof) drawProof(sheet, certificate.proof, AFTER_PROOF)
   writeHeading(sheet, 'Что даёт свидетельство')
   writePoints(sheet, RIGHTS)
   writeHeading(sheet, 'Если полис не готов в срок')

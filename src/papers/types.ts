@@ -45,6 +45,14 @@ export interface TemporaryCertificatePaper extends Issued {
   issuedOn: Day
   /** The last day it is valid, inclusive. */
   validUntil: Day
+  /** The signed proof for a reception without a network, and when it ends. */
+  proof?: PaperProof | undefined
+}
+
+/** A signed proof of cover as a paper carries it: the text of its QR code, and when it ends. */
+export interface PaperProof {
+  text: string
+  expiresAt: Temporal.Instant
 }
 
 /** The forms a policy may have. */
@@ -68,6 +76,8 @@ export interface PolicyExtractPaper extends Issued {
   checkedOn: Day
   /** Where the facts come from, in Russian: `единый регистр застрахованных лиц`. */
   source: string
+  /** The signed proof for a reception without a network, and when it ends. */
+  proof?: PaperProof | undefined
 }
 
 /** One mark about an insurer on the back of a paper policy. */

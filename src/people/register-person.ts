@@ -41,9 +41,8 @@ async function claimNumbers(
   personId: string,
 ): Promise<Refusal[]> {
   const refusals: Refusal[] = []
-  for (const document of person.documents.filter(isOneOfAKind)) {
-    if (!(await store.claimNumber(tx, 'document', blindDocument(sealing, document), personId)))
-      refusals.push(documentIsAnothers())
+  for (const document of person.documents) {
+    if (!(await claimDocument(tx, sealing, document, personId))) refusals.push(documentIsAnothers())
   }
   if (person.snils && !(await store.claimNumber(tx, 'snils', blindSnils(sealing, person.snils), personId)))
     refusals.push(snilsIsAnothers())
@@ -62,12 +61,22 @@ export const makeBusinessOf = (
   reason = 'insurance',
 ): Promise<void> => store.insertBusiness(tx, personId, organisations, reason)
 
-async function addDocument(
+/** Claims the number of a document for a person, where it is one of a kind; false where it is another's. */
+export const claimDocument = async (
+  tx: Tx,
+  sealing: Sealing,
+  document: IdentityDocument,
+  personId: string,
+): Promise<boolean> =>
+  !isOneOfAKind(document) || store.claimNumber(tx, 'document', blindDocument(sealing, document), personId)
+
+/** Writes a document down, sealed; answers the id of its row. */
+export async function addDocument(
   tx: Tx,
   sealing: Sealing,
   personId: string,
   document: IdentityDocument,
-): Promise<void> {
+): Promise<string> {
   const documentId = newId()
   const { type, series, number, issuedBy, issuedOn, validUntil } = document
   const sealed = sealing.seal(
@@ -84,6 +93,7 @@ async function addDocument(
     issuedOn,
     validUntil,
   })
+  return documentId
 }
 
 async function addSnils(tx: Tx, sealing: Sealing, personId: string, snils: string): Promise<void> {
@@ -96,13 +106,14 @@ async function addSnils(tx: Tx, sealing: Sealing, personId: string, snils: strin
   })
 }
 
-async function addContact(
+/** Writes a phone or an e-mail address down, sealed; answers the id of its row. */
+export async function addContact(
   tx: Tx,
   sealing: Sealing,
   personId: string,
   kind: 'phone' | 'email',
   text: string,
-): Promise<void> {
+): Promise<string> {
   const contactId = newId()
   const blind = kind === 'phone' ? blindPhone(sealing, text) : blindEmail(sealing, text)
   await store.insertContact(tx, {
@@ -112,4 +123,5 @@ async function addContact(
     sealed: sealing.seal(text, 'person_contact.sealed', contactId),
     blind,
   })
+  return contactId
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '#kernel/day.ts'
+import { dayRange } from '#platform/column-types.ts'
 import type {
   DayColumn,
   DayColumnOrNull,
@@ -9,6 +10,7 @@ import type {
 } from '#platform/database.ts'
 import type { OrganisationKey } from '#platform/actor.ts'
 import type { Identity, PersonStatus, Sex } from './person.ts'
+import { survivorOf } from './merging/store.ts'
 import { searchKey } from './search-key.ts'
 
 type Superseding = { recorded_at: InstantColumn; superseded_at: InstantColumnOrNull }
@@ -72,13 +74,14 @@ export async function insertPerson(tx: Tx, personId: string): Promise<void> {
   await on(tx).insertInto('person').values({ person_id: personId }).execute()
 }
 
-/** Inserts an identity that holds from a day on. */
+/** Inserts an identity that holds from a day on, or until a last day. */
 export async function insertIdentity(
   tx: Tx,
   personId: string,
   identityId: string,
   identity: Identity,
   from: Day,
+  until: Day | null = null,
 ): Promise<void> {
   await on(tx)
     .insertInto('person_identity')
@@ -93,18 +96,19 @@ export async function insertIdentity(
       birth_date: identity.birthDate.toString(),
       birth_place: identity.birthPlace ?? null,
       citizenship: identity.citizenship ?? null,
-      valid: `[${from.toString()},)`,
+      valid: dayRange(from, until),
     })
     .execute()
 }
 
-/** Inserts a category that holds from a day on. */
+/** Inserts a category that holds from a day on, or until a last day. */
 export async function insertStatus(
   tx: Tx,
   personId: string,
   statusId: string,
   status: PersonStatus,
   from: Day,
+  until: Day | null = null,
 ): Promise<void> {
   await on(tx)
     .insertInto('person_status')
@@ -114,7 +118,7 @@ export async function insertStatus(
       category: status.category,
       working: status.working ?? null,
       status_until: status.statusUntil?.toString() ?? null,
-      valid: `[${from.toString()},)`,
+      valid: dayRange(from, until),
     })
     .execute()
 }
@@ -137,17 +141,19 @@ export async function claimNumber(
     .select('person_id')
     .where('blind', '=', blind)
     .executeTakeFirstOrThrow()
-  return claim.person_id === personId
+  return claim.person_id === personId || (await survivorOf(tx, claim.person_id)) === personId
 }
 
-/** The people whose claims these numbers are. */
+/** The people whose claims these numbers are; those of a merged record are the surviving one's. */
 export async function claimants(
   tx: Tx,
   blind: { documents: Buffer[]; snils: Buffer | null },
 ): Promise<string[]> {
   const rows = await sql<{ person_id: string }>`
-    select person_id from document_claim where blind = any(${blind.documents}::bytea[])
-    union select person_id from snils_claim where blind = ${blind.snils}`.execute(tx)
+    select distinct coalesce(a.other_id, c.person_id) as person_id from (
+      select person_id from document_claim where blind = any(${blind.documents}::bytea[])
+      union select person_id from snils_claim where blind = ${blind.snils}) c
+    left join person_alias a on a.person_id = c.person_id and a.stands_as = 'alias'`.execute(tx)
   return rows.rows.map(row => row.person_id)
 }
 

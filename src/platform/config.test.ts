@@ -52,6 +52,27 @@ test('good settings are taken as they are', () => {
   })
 })
 
+test('where e-mail and short messages go is taken as it is, and a mail server needs a sender', () => {
+  const mail = {
+    POLIS_SMTP_URL: 'smtps://u:p@mail.example:465',
+    POLIS_MAIL_FROM: 'Полис <polis@fund.example>',
+  }
+  const result = readConfig({ ...mail, POLIS_SMS_URL: 'https://sms.example/send' }, '/srv')
+  assert.ok(result.ok)
+  assert.deepEqual(result.value.mail, { url: mail.POLIS_SMTP_URL, from: mail.POLIS_MAIL_FROM })
+  assert.equal(result.value.smsUrl, 'https://sms.example/send')
+  const lines = saysOf({ POLIS_SMTP_URL: mail.POLIS_SMTP_URL })
+  assert.equal(lines.length, 1)
+  assert.match(lines[0] ?? '', /no sender.*POLIS_MAIL_FROM=polis@fund\.example/)
+  const bad = saysOf({
+    POLIS_SMTP_URL: 'http://u:secret@x',
+    POLIS_SMS_URL: 'sms.example',
+    POLIS_MAIL_FROM: 'nobody',
+  })
+  assert.equal(bad.length, 3)
+  assert.ok(!bad.join().includes('secret'))
+})
+
 for (const [name, value, expected] of [
   ['PORT', '65536', /PORT \| PORT: "65536" is not a port number\. Write a whole number from 0 to 65535/],
   ['PORT', '80a', /"80a" is not a port number/],

@@ -21,6 +21,16 @@ export interface Config {
   today: Day | null
   /** `POLIS_DEMO`: whether a first start loads the demonstration. */
   demo: boolean
+  /** `POLIS_SMTP_URL` and `POLIS_MAIL_FROM`: where e-mail is handed over; absent where none is sent. */
+  mail?: MailSettings
+  /** `POLIS_SMS_URL`: the gateway that takes short messages; absent where none are sent. */
+  smsUrl?: string
+}
+
+/** The SMTP server, with a name and password in its address, and the sender of every message. */
+export interface MailSettings {
+  url: string
+  from: string
 }
 
 /** What is wrong with one setting; `field` is its name. */
@@ -48,6 +58,10 @@ export function readConfig(
     refusals.push({ code: `config.${name.toLowerCase()}`, field: name, says })
     return fallback
   }
+  const from = read('POLIS_MAIL_FROM', null, MAIL_FROM)
+  const url = read('POLIS_SMTP_URL', null, SMTP_URL)
+  const smsUrl = read('POLIS_SMS_URL', null, SMS_URL)
+  if (url && !env['POLIS_MAIL_FROM']?.trim()) refusals.push(SENDER_IS_MISSING)
   const value: Config = {
     port: read('PORT', 8080, PORT),
     host: read('HOST', '127.0.0.1', HOST),
@@ -55,6 +69,8 @@ export function readConfig(
     dataDirectory: resolve(workingDirectory, read('POLIS_DATA_DIR', 'data', DATA_DIRECTORY)),
     today: read('POLIS_TODAY', null, TODAY),
     demo: read('POLIS_DEMO', true, DEMO),
+    ...(url && from && { mail: { url, from } }),
+    ...(smsUrl && { smsUrl }),
   }
   return refusals.length ? { ok: false, refusals } : { ok: true, value }
 }
@@ -114,6 +130,46 @@ const DEMO: Setting<boolean> = {
     ru: `«${text}» не подходит. Напишите POLIS_DEMO=0, чтобы не загружать пример, или POLIS_DEMO=1.`,
     en: `"${text}" does not fit. Write POLIS_DEMO=0 to leave the demonstration out, or POLIS_DEMO=1.`,
   }),
+}
+
+const urlOf = (...protocols: readonly string[]) =>
+  z.string().refine(text => {
+    const url = URL.parse(text)
+    return url !== null && protocols.includes(url.protocol) && url.hostname !== ''
+  })
+
+// These addresses may hold a password, so they are never repeated.
+const SMTP_URL: Setting<string | null> = {
+  schema: urlOf('smtp:', 'smtps:'),
+  wrong: () => ({
+    ru: 'это не адрес почтового сервера. Напишите, например, POLIS_SMTP_URL=smtps://user:PASSWORD@mail.example:465.',
+    en: 'this is not the address of a mail server. Write, for example, POLIS_SMTP_URL=smtps://user:PASSWORD@mail.example:465.',
+  }),
+}
+
+const SMS_URL: Setting<string | null> = {
+  schema: urlOf('http:', 'https:'),
+  wrong: () => ({
+    ru: 'это не адрес шлюза. Напишите, например, POLIS_SMS_URL=https://sms.example/send.',
+    en: 'this is not the address of a gateway. Write, for example, POLIS_SMS_URL=https://sms.example/send.',
+  }),
+}
+
+const MAIL_FROM: Setting<string | null> = {
+  schema: z.string().regex(/^(?:[^<>@\r\n]+<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/),
+  wrong: text => ({
+    ru: `«${text}» — не отправитель. Напишите, например, POLIS_MAIL_FROM=polis@fund.example.`,
+    en: `"${text}" is not a sender. Write, for example, POLIS_MAIL_FROM=polis@fund.example.`,
+  }),
+}
+
+const SENDER_IS_MISSING: ConfigError = {
+  code: 'config.polis_mail_from',
+  field: 'POLIS_MAIL_FROM',
+  says: {
+    ru: 'POLIS_MAIL_FROM: почтовый сервер указан, а отправитель писем нет. Напишите, например, POLIS_MAIL_FROM=polis@fund.example.',
+    en: 'POLIS_MAIL_FROM: a mail server is set, but no sender. Write, for example, POLIS_MAIL_FROM=polis@fund.example.',
+  },
 }
 
 const URL_FAULTS: Record<UrlFault, Words> = {

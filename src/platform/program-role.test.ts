@@ -16,7 +16,9 @@ test('many databases of one server may be migrated at once: the role they share 
   try {
     for (let round = 0; round < 5; round += 1)
       await Promise.all(clients.map(client => ensureProgramRole(client, 'postgres', 'only-for-tests')))
-    const { rows } = await clients[0]!.query("select rolcanlogin from pg_roles where rolname = 'polis_program'")
+    const { rows } = await clients[0]!.query(
+      "select rolcanlogin from pg_roles where rolname = 'polis_program'",
+    )
     assert.deepEqual(rows, [{ rolcanlogin: true }])
   } finally {
     await Promise.all(clients.map(client => client.end()))

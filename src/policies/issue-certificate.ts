@@ -4,7 +4,7 @@ import { newId } from '#kernel/ids.ts'
 import { granted, refused, type Outcome } from '#kernel/outcome.ts'
 import type { Law } from '#law/types.ts'
 import type { Tx } from '#platform/database.ts'
-import type { Policy } from './policy.ts'
+import type { EndingReason, Policy } from './policy.ts'
 import { anotherInForce, certificatesNotIssued } from './refusals.ts'
 import { endPolicyInForce } from './replace-policy.ts'
 import { claimPolicyNumber, insertPolicy } from './store.ts'
@@ -25,13 +25,15 @@ export async function issueCertificate(
     /** The day whose law decides, where the application is older than the certificate. */
     appliedOn?: Day
     applicationId: string
+    /** Why what is in force ends; `replaced` where not said. */
+    instead?: EndingReason
   },
 ): Promise<Outcome<Policy>> {
   const ofDay = law.on(asked.appliedOn ?? asked.on)
   const issued = ofDay.find<boolean>('temporary-certificate/issued')
   if (!issued?.value) return refused(certificatesNotIssued(ofDay.day, issued))
   const term = ofDay.value<number>('temporary-certificate/term')
-  await endPolicyInForce(tx, asked.personId, asked.on, 'replaced')
+  await endPolicyInForce(tx, asked.personId, asked.on, asked.instead ?? 'replaced')
   const policyId = newId()
   const certificate: Policy = {
     personId: asked.personId,

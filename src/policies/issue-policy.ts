@@ -3,7 +3,7 @@ import { newId } from '#kernel/ids.ts'
 import { granted, refused, type Outcome } from '#kernel/outcome.ts'
 import type { Law } from '#law/types.ts'
 import type { Tx } from '#platform/database.ts'
-import type { ChosenForm, Policy } from './policy.ts'
+import type { ChosenForm, EndingReason, Policy } from './policy.ts'
 import { anotherInForce, formNotIssued } from './refusals.ts'
 import { endPolicyInForce } from './replace-policy.ts'
 import { insertPolicy } from './store.ts'
@@ -22,6 +22,8 @@ export interface PolicyToIssue {
   /** The day whose law fixes the form and the validity: the day of the application. */
   appliedOn: Day
   applicationId: string
+  /** Why what is in force ends; `replaced` where not said. */
+  instead?: EndingReason
 }
 
 /**
@@ -32,7 +34,7 @@ export interface PolicyToIssue {
 export async function issuePolicy(tx: Tx, law: Law, asked: PolicyToIssue): Promise<Outcome<Policy>> {
   const forms = law.on(asked.appliedOn).find<string[]>('policy/forms', { region: asked.region })
   if (!forms?.value.includes(asked.form)) return refused(formNotIssued(asked.form, asked.appliedOn, forms))
-  await endPolicyInForce(tx, asked.personId, asked.on, 'replaced')
+  await endPolicyInForce(tx, asked.personId, asked.on, asked.instead ?? 'replaced')
   const policy: Policy = {
     personId: asked.personId,
     policyId: newId(),

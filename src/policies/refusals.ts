@@ -35,3 +35,48 @@ export const anotherInForce = (on: Day): Refusal => ({
   because: [{ act: 'fz-326', at: 'ст. 45' }],
   facts: { on: on.toString() },
 })
+
+/** An end is written down when it has come. */
+export const endInTheFuture = (on: Day): Refusal => ({
+  code: 'policies.end-in-the-future',
+  says: {
+    ru: 'Этот день ещё не наступил. Проверьте дату: завершить страхование можно прошедшим или сегодняшним днём.',
+    en: 'That day has not come yet. Check the date: insurance ends with a past day or today.',
+  },
+  facts: { on: on.toString() },
+  field: 'on',
+})
+
+/** An end needs the document that says so. */
+export const endWithoutSource = (): Refusal => ({
+  code: 'policies.end-without-source',
+  says: {
+    ru: 'Напишите, каким документом это подтверждено: без него страхование не завершают.',
+    en: 'Write which document says so: without one the insurance is not ended.',
+  },
+  field: 'source',
+})
+
+/** Another insurer insures the person today, or nobody did on that day. */
+export const notInsuredHere = (on: Day): Refusal => ({
+  code: 'policies.not-insured-here',
+  says: {
+    ru: 'Сейчас человека страхует не ваша компания, или в этот день он не был застрахован. Проверьте дату; если его страхует другая компания, сообщите ей.',
+    en: 'Another insurer insures the person now, or nobody did on that day. Check the date; if another insurer insures them, tell it.',
+  },
+  facts: { on: on.toString() },
+  field: 'on',
+})
+
+/** An answer of the form is missing. */
+export const answerMissing = (field: 'because' | 'on'): Refusal => ({
+  code: 'policies.answer-missing',
+  says:
+    field === 'on'
+      ? {
+          ru: 'Введите последний день страхования, например 27 3 2024.',
+          en: 'Enter the last day of the insurance, for example 27 3 2024.',
+        }
+      : { ru: 'Выберите, почему страхование закончилось.', en: 'Choose why the insurance has ended.' },
+  field,
+})

@@ -18,7 +18,10 @@ export function Header({ view }: { view: View }): VNode {
         </div>
         <LanguageSwitch view={view} />
         <details class="polis-header__menu">
-          <summary>{view.t('web.menu.open')}</summary>
+          <summary>
+            {view.t('web.menu.open')}
+            <Unread view={view} />
+          </summary>
           <div class="polis-header__sheet">
             <nav aria-label={view.t('web.menu.title')}>
               <MenuLinks view={view} links={links} />
@@ -43,10 +46,25 @@ function MenuLinks({ view, links }: { view: View; links: readonly MenuLink[] }):
         <li>
           <a class="polis-menu__link" href={href} aria-current={view.path === href ? 'page' : undefined}>
             {view.t(`web.menu.${name}`)}
+            {name === 'notices' && <Unread view={view} />}
           </a>
         </li>
       ))}
     </ul>
+  )
+}
+
+/** How many notices are new, in figures to see and in words to hear. */
+function Unread({ view }: { view: View }): VNode | null {
+  const count = view.signedIn?.unread ?? 0
+  if (count === 0) return null
+  return (
+    <>
+      <span class="polis-menu__mark" aria-hidden="true">
+        {view.format.number(count)}
+      </span>
+      <span class="govuk-visually-hidden">{view.t('web.menu.unread', { count })}</span>
+    </>
   )
 }
 

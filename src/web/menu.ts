@@ -9,25 +9,42 @@ export interface MenuLink {
 const VISITOR: MenuLink[] = [
   { name: 'apply', href: '/apply' },
   { name: 'track', href: '/track' },
+  { name: 'where', href: '/where-to-apply' },
   { name: 'insurers', href: '/insurers' },
   { name: 'rules', href: '/rules' },
 ]
 
 const BY_ROLE: Record<string, MenuLink[]> = {
-  citizen: [{ name: 'home', href: '/my' }, ...VISITOR],
+  citizen: [
+    { name: 'home', href: '/my' },
+    { name: 'chip', href: '/my/chip' },
+    { name: 'notices', href: '/my/notices' },
+    ...VISITOR,
+  ],
   clerk: [
     { name: 'day', href: '/clerk' },
     { name: 'queue', href: '/clerk/queue' },
     { name: 'people', href: '/clerk/people' },
+    { name: 'duplicates', href: '/clerk/duplicates' },
+    { name: 'changes', href: '/clerk/changes' },
     { name: 'counter', href: '/clerk/new' },
+    { name: 'undelivered', href: '/clerk/undelivered' },
+    { name: 'employers', href: '/clerk/employers' },
+    { name: 'making', href: '/clerk/production' },
+    { name: 'cards', href: '/clerk/cards' },
     { name: 'rules', href: '/rules' },
   ],
   registrar: [
     { name: 'check', href: '/registrar' },
+    { name: 'card', href: '/registrar/card' },
+    { name: 'offline', href: '/registrar/offline' },
     { name: 'rules', href: '/rules' },
   ],
   fund: [
     { name: 'overdue', href: '/fund' },
+    { name: 'complaints', href: '/fund/complaints' },
+    { name: 'merges', href: '/fund/merges' },
+    { name: 'undelivered', href: '/fund/undelivered' },
     { name: 'rules', href: '/rules' },
   ],
   admin: [

@@ -10,6 +10,8 @@ export interface SignedIn {
   name: string
   role: string
   organisation?: string
+  /** How many notices a citizen has not read. */
+  unread?: number
 }
 
 /** What a view is made from. */

@@ -16,6 +16,7 @@ const MAY_GROW: readonly [RegExp, readonly string[]][] = [
   [/^\/sign-in$/, ['sign_in_failure']],
   [/^\/apply\/files$/, ['application_file']],
   [/^\/apply\//, ['application_draft']],
+  [/^\/change\//, ['application_draft']],
 ]
 
 /** How many rows each table has. */

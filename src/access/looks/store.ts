@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type SqlBool } from 'kysely'
 import type { Actor, OrganisationKey, Role } from '#platform/actor.ts'
 import type { InstantColumn, Tx } from '#platform/database.ts'
 import { atCommit } from '#platform/transaction.ts'
@@ -51,6 +51,11 @@ export async function insertLooks(
     from unnest(${people}::uuid[], ${ids}::uuid[]) as looked (person_id, look_id)`.execute(tx)
 }
 
+/** Looks at a person, and at the records that were merged into theirs. */
+const isOf = (personId: string) =>
+  sql<SqlBool>`look.person_id = any(array(select other_id from person_alias
+    where person_id = ${personId} and stands_as = 'survivor') || ${personId}::uuid)`
+
 /** A look as the log keeps it, with the organisation's name where the registers know it. */
 export interface LookRow {
   lookedAt: Temporal.Instant
@@ -78,7 +83,7 @@ export async function selectLooks(
         'organisation',
       ),
     )
-    .where('person_id', '=', personId)
+    .where(isOf(personId))
     .where('looked_at', '>=', instant(since))
     .orderBy('looked_at', 'desc')
     .orderBy('look_id', 'desc')
@@ -92,7 +97,7 @@ export async function countLooks(tx: Tx, personId: string, since: Temporal.Insta
   const row = await on(tx)
     .selectFrom('look')
     .select(eb => eb.fn.countAll<number>().as('looks'))
-    .where('person_id', '=', personId)
+    .where(isOf(personId))
     .where('looked_at', '>=', instant(since))
     .executeTakeFirstOrThrow()
   return row.looks

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { Refusal } from '#kernel/outcome.ts'
 import { LinkButton } from '#web/components/link-button.tsx'
 import { NotificationBanner } from '#web/components/notification-banner.tsx'
 import { SummaryList } from '#web/components/summary-list.tsx'
@@ -11,15 +12,17 @@ import { mayMove } from '../application.ts'
 import { showApplicationNumber } from '../number.ts'
 import type { Case } from './case.ts'
 import { caseMoments } from './case-moments.ts'
+import { ComplainButton, ComplaintNotice } from './complaint-notice.tsx'
 
 /** Where an application stands (C12): the next step first, then who owes it and by when. */
-export function CasePage({ view, found }: { view: View; found: Case }): VNode {
-  const { status } = found
+export function CasePage(props: { view: View; found: Case; errors?: readonly Refusal[] }): VNode {
+  const { view, found, errors = [] } = props
+  const { status, complaint } = found
   const { application, overdue } = status
   const title = view.t('applications.status.title')
   const last = status.events.at(-1)
   return (
-    <Layout view={view} title={title} back="/applications/status">
+    <Layout view={view} title={title} back="/applications/status" errors={errors}>
       <h1 class="govuk-heading-l">
         {title} <span class="polis-nowrap">{showApplicationNumber(application.number)}</span>
       </h1>
@@ -38,6 +41,7 @@ export function CasePage({ view, found }: { view: View; found: Case }): VNode {
           <p class="govuk-notification-banner__heading polis-break">{last.message}</p>
         </NotificationBanner>
       )}
+      {complaint && <ComplaintNotice view={view} number={application.number} complaint={complaint} />}
       <Actions view={view} found={found} />
       <Facts view={view} found={found} />
       <h2 class="govuk-heading-m">{view.t('applications.status.course')}</h2>
@@ -54,19 +58,15 @@ export function CasePage({ view, found }: { view: View; found: Case }): VNode {
 }
 
 function Actions({ view, found }: { view: View; found: Case }): VNode {
-  const { status, isOwnDraft, card } = found
+  const { status, correctAt, card, complaint } = found
   const { application, overdue, dueOn } = status
   const isReturned = application.state === 'returned'
   return (
     <>
       <div class="govuk-button-group">
-        {overdue && (
-          <LinkButton href="/applications/mine/complaint">
-            {view.t('applications.status.complain')}
-          </LinkButton>
-        )}
-        {isReturned && isOwnDraft && (
-          <LinkButton href="/apply/check">{view.t('applications.status.correct')}</LinkButton>
+        {overdue && !complaint && <ComplainButton view={view} />}
+        {isReturned && correctAt && (
+          <LinkButton href={correctAt}>{view.t('applications.status.correct')}</LinkButton>
         )}
         {card && (
           <LinkButton href="/applications/mine/paper" download>
@@ -77,13 +77,18 @@ function Actions({ view, found }: { view: View; found: Case }): VNode {
             )}
           </LinkButton>
         )}
+        {['accepted', 'ready'].includes(application.state) && (
+          <LinkButton href="/applications/mine/making" kind="secondary">
+            {view.t('applications.status.making')}
+          </LinkButton>
+        )}
         {dueOn && !overdue && (
           <LinkButton href="/applications/mine/deadline.ics" kind="secondary" download>
             {view.t('applications.done.calendar')}
           </LinkButton>
         )}
       </div>
-      {isReturned && !isOwnDraft && (
+      {isReturned && !correctAt && (
         <p class="govuk-body">{view.t('applications.status.correct-elsewhere')}</p>
       )}
     </>
@@ -98,6 +103,7 @@ function Facts({ view, found: { status } }: { view: View; found: Case }): VNode 
     <SummaryList
       view={view}
       rows={[
+        { key: view.t('applications.status.kind'), value: view.t(`applications.kind.${application.kind}`) },
         {
           key: view.t('applications.status.owner'),
           value: insurer?.company.name[language] ?? application.insurerCode,

@@ -16,33 +16,47 @@ export const INSURER: Step = {
     const office = (body as Record<string, unknown> | undefined)?.[officeField(answers['insurer'] ?? '')]
     return { ...answers, office: typeof office === 'string' ? office : '' }
   },
-  body: props => {
-    const { view, answers, errors, with_ } = props
-    const choice = insurerChoice(with_.registers, answers['region'] ?? '', view.today)
-    if (!choice?.cards.length) return <NoInsurers {...props} />
-    return (
-      <>
-        <h1 class="govuk-heading-l">{view.t('applications.insurer.title')}</h1>
-        <p class="govuk-body">{view.t('applications.insurer.lead')}</p>
-        {choice.onlyOne && <Inset>{choice.onlyOne[view.language]}</Inset>}
-        <Radios
-          view={view}
-          errors={errors}
-          name="insurer"
-          label={view.t('applications.insurer.choose', { region: choice.region.name[view.language] })}
-          value={answers['insurer']}
-          choices={choice.cards.map(card => ({
+  body: props => (
+    <>
+      <InsurerRadios {...props} />
+      {hasInsurers(props) && <FormChoice {...props} />}
+    </>
+  ),
+}
+
+const choiceOf = ({ view, answers, with_ }: QuestionProps) =>
+  insurerChoice(with_.registers, answers['region'] ?? '', view.today)
+
+const hasInsurers = (props: QuestionProps): boolean => Boolean(choiceOf(props)?.cards.length)
+
+/** The insurers of the region with their offices; `except` is one that cannot be chosen. */
+export function InsurerRadios(props: QuestionProps & { except?: string | undefined }): VNode {
+  const { view, answers, errors, except } = props
+  const choice = choiceOf(props)
+  if (!choice?.cards.length) return <NoInsurers {...props} />
+  return (
+    <>
+      <h1 class="govuk-heading-l">{view.t('applications.insurer.title')}</h1>
+      <p class="govuk-body">{view.t('applications.insurer.lead')}</p>
+      {choice.onlyOne && <Inset>{choice.onlyOne[view.language]}</Inset>}
+      <Radios
+        view={view}
+        errors={errors}
+        name="insurer"
+        label={view.t('applications.insurer.choose', { region: choice.region.name[view.language] })}
+        value={answers['insurer']}
+        choices={choice.cards
+          .filter(({ code }) => code !== except)
+          .map(card => ({
             value: card.code,
             label: card.company[view.language],
             hint: <CardWords {...props} card={card} />,
             children: card.offices.length > 1 && <Offices {...props} card={card} />,
           }))}
-        />
-        <p class="govuk-body polis-muted">{choice.staleness[view.language]}</p>
-        <Forms {...props} />
-      </>
-    )
-  },
+      />
+      <p class="govuk-body polis-muted">{choice.staleness[view.language]}</p>
+    </>
+  )
 }
 
 function CardWords({ view, card }: QuestionProps & { card: InsurerCard }): VNode {
@@ -78,7 +92,8 @@ function Offices({ view, answers, errors, card }: QuestionProps & { card: Insure
   )
 }
 
-function Forms({ view, answers, errors, with_ }: QuestionProps): VNode {
+/** The form of policy that the law of the day offers: a choice where there are several. */
+export function FormChoice({ view, answers, errors, with_ }: QuestionProps): VNode {
   const forms =
     with_.law.on(view.today).find<string[]>('policy/forms', { region: answers['region'] ?? '' })?.value ?? []
   const [first] = forms

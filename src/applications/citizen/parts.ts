@@ -3,9 +3,10 @@ import type { Call, CookieToSet } from '#platform/http/route.ts'
 import { DRAFT_COOKIE, DRAFT_COOKIE_SECONDS, type Draft } from '../drafts/draft.ts'
 import { findDraft } from '../drafts/find-draft.ts'
 import type { ApplicationDependencies } from '../dependencies.ts'
+import type { PaperProofs } from '../paper-proof.ts'
 
 /** What the pages of citizens stand on. */
-export type CitizenParts = ApplicationDependencies & { database: Database }
+export type CitizenParts = ApplicationDependencies & PaperProofs & { database: Database }
 
 /** The secret of this browser's draft, where it has one. */
 export const secretOf = ({ cookies }: Call): string | undefined => cookies[DRAFT_COOKIE]

@@ -36,7 +36,7 @@ test('a second application with the same document is answered with "you have one
     assert.doesNotMatch(page, /\d\d-\d{7}-\d/)
   }))
 
-test('an application is followed by its number and birth date alone, late ones with a complaint ready to send (C12, TMP-11)', () =>
+test('an application is followed by its number and birth date alone, late ones with a complaint that one button sends (C12, TMP-11, RGT-10)', () =>
   withDesk('2017-06-01', async desk => {
     const visitor = visitorOf(desk)
     await applyWith(visitor)
@@ -55,10 +55,13 @@ test('an application is followed by its number and birth date alone, late ones w
     desk.clock.moveTo('2017-06-05')
     assert.equal(way(await other.get('/applications/mine')), '/applications/status')
     await other.post('/applications/status', right)
-    assert.match(html(await other.get('/applications/mine')), /Пожаловаться на срок/)
+    assert.match(html(await other.get('/applications/mine')), /Пожаловаться в фонд/)
+    assert.equal(way(await other.get('/applications/mine/complaint')), '/applications/mine')
+    assert.equal(way(await other.post('/applications/mine/complaint')), '/applications/mine/complaint')
     const complaint = html(await other.get('/applications/mine/complaint'))
     assert.match(complaint, /осковский городской фонд/i)
-    assert.match(complaint, /Polis пока не отправляет жалобы/)
+    assert.match(complaint, /Ж-77-\d{7}-\d/)
+    assert.doesNotMatch(html(await other.get('/applications/mine')), /Пожаловаться в фонд/)
   }))
 
 test('a returned application is corrected where it was sent, and elsewhere only withdrawn (C12)', () =>

@@ -3,17 +3,18 @@ import { field, getPage, postForm, type Call, type Reply, type Route } from '#pl
 import { NotFoundPage } from '#web/problem-pages.tsx'
 import type { Refusal } from '#kernel/outcome.ts'
 import { mayMove } from '../application.ts'
+import { paperProof } from '../paper-proof.ts'
 import { track } from '../track.ts'
 import { withdraw } from '../turn-down.ts'
 import { CasePage } from './case-page.tsx'
-import { trackedCase, type Case } from './case.ts'
-import { ComplaintPage } from './complaint-page.tsx'
+import { forCase, type Case } from './case.ts'
+import { complaintRoutes } from './complaint-routes.ts'
 import { dateAnswer } from './date-answer.ts'
 import { deadlineCalendar } from './deadline-calendar.ts'
 import { tooManyTries } from './page-refusals.ts'
 import type { CitizenParts } from './parts.ts'
 import { TrackPage } from './track-page.tsx'
-import { forgetTracking, trackingCookie, TRACKING_COOKIE } from './tracking-cookie.ts'
+import { trackingCookie, TRACKING_COOKIE } from './tracking-cookie.ts'
 import { tryLimit, type TryLimit } from './try-limit.ts'
 import { WithdrawPage } from './withdraw-page.tsx'
 
@@ -24,7 +25,7 @@ const MINUTES = 10
 export function statusRoutes(parts: CitizenParts): Route[] {
   const limit = tryLimit(TRIES, MINUTES)
   const mine = (then: (found: Case, call: Call) => Promise<Reply> | Reply) => (call: Call) =>
-    withCase(parts, call, then)
+    forCase(parts, call, then)
   return [
     getPage('/track', 'public', () => Promise.resolve({ redirect: '/applications/status' })),
     getPage('/applications/status', 'public', call => Promise.resolve(ask(call, '', '', []))),
@@ -40,7 +41,7 @@ export function statusRoutes(parts: CitizenParts): Route[] {
       mine((found, call) => paper(parts, found, call)),
     ),
     getPage('/applications/mine/deadline.ics', 'public', mine(calendar)),
-    getPage('/applications/mine/complaint', 'public', mine(complain)),
+    ...complaintRoutes(parts),
     getPage('/applications/mine/withdraw', 'public', mine(askWithdraw)),
     postForm(
       '/applications/mine/withdraw',
@@ -50,17 +51,8 @@ export function statusRoutes(parts: CitizenParts): Route[] {
   ]
 }
 
-async function withCase(
-  parts: CitizenParts,
-  call: Call,
-  then: (found: Case, call: Call) => Promise<Reply> | Reply,
-): Promise<Reply> {
-  const found = await trackedCase(parts, call)
-  return found ? then(found, call) : { redirect: '/applications/status', cookies: [forgetTracking] }
-}
-
-function ask({ view, cookies }: Call, number: string, birthDate: string, errors: Refusal[]): Reply {
-  const known = cookies[TRACKING_COOKIE] !== undefined
+function ask({ view, cookies, actor }: Call, number: string, birthDate: string, errors: Refusal[]): Reply {
+  const known = cookies[TRACKING_COOKIE] !== undefined || actor.personId !== undefined
   return { status: errors.length ? 422 : 200, page: TrackPage({ view, number, birthDate, errors, known }) }
 }
 
@@ -89,8 +81,9 @@ async function find(parts: CitizenParts, limit: TryLimit, call: Call): Promise<R
 
 const retry = ({ minutes }: TryLimit): Record<string, string> => ({ 'retry-after': String(minutes * 60) })
 
-async function paper(parts: CitizenParts, { card }: Case, { view }: Call): Promise<Reply> {
-  const made = card && (await policyPaper(card, parts.registers, view.today))
+async function paper(parts: CitizenParts, { card }: Case, { actor, view }: Call): Promise<Reply> {
+  const proof = card && (await paperProof(parts, card, view.today, actor))
+  const made = card && (await policyPaper(card, parts.registers, view.today, proof))
   if (!made) return { status: 404, page: NotFoundPage({ view }) }
   return { bytes: made.bytes, contentType: 'application/pdf', fileName: made.fileName }
 }
@@ -112,9 +105,6 @@ function calendar({ status }: Case, { view }: Call): Reply {
     fileName: 'polis-deadline.ics',
   }
 }
-
-const complain = ({ status }: Case, { view }: Call): Reply =>
-  status.overdue ? { page: ComplaintPage({ view, status }) } : { redirect: '/applications/mine' }
 
 const askWithdraw = ({ status }: Case, { view }: Call): Reply =>
   mayMove('withdraw', status.application.state)

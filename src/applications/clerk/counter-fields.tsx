@@ -3,6 +3,7 @@ import { CATEGORIES } from '#insurance/index.ts'
 import { Checkboxes } from '#web/components/checkboxes.tsx'
 import { Details } from '#web/components/details.tsx'
 import { Select } from '#web/components/select.tsx'
+import { PURPOSE_ANSWERS } from '../changes/purpose-answer.ts'
 import { OWN_DOCUMENTS } from '../drafts/read-documents.ts'
 import { Choice, Row, Text, type CounterPageProps } from './counter-inputs.tsx'
 import { RepresentativeFields, StatusFields } from './counter-more-fields.tsx'
@@ -11,6 +12,16 @@ import { RepresentativeFields, StatusFields } from './counter-more-fields.tsx'
 export function CounterFields(props: CounterPageProps): VNode {
   return (
     <>
+      <Row>
+        <Choice
+          {...props}
+          name="purpose"
+          values={PURPOSE_ANSWERS}
+          words="applications.change.purpose."
+          empty
+        />
+        <Text {...props} name="serviceFrom" width={10} inputmode="numeric" />
+      </Row>
       <Row>
         <Text {...props} name="surname" />
         <Text {...props} name="givenName" />

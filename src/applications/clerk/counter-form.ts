@@ -22,6 +22,7 @@ export function defaultAnswers(parts: ClerkParts, call: Call): Answers {
   const insurer = insurerOf(call)
   const region = parts.registers.insurer(insurer)?.region ?? insurer.slice(0, 2)
   return {
+    purpose: 'first',
     applicant: 'self',
     category: 'citizen',
     citizenship: 'RUS',

@@ -1,6 +1,6 @@
 import type { Refusal } from '#kernel/outcome.ts'
 import { field, getPage, postForm, type Call, type Reply, type Route } from '#platform/http/route.ts'
-import { readAnswers } from '../drafts/read-answers.ts'
+import { contentAtCounter } from './content-at-counter.ts'
 import { defaultAnswers, emptyForm, filledWith, formsOn, readForm, type CounterForm } from './counter-form.ts'
 import { CounterPage } from './counter-page.tsx'
 import { fileAtCounter } from './file-at-counter.ts'
@@ -44,7 +44,7 @@ const MUST_COMPARE = new Set(['applications.likely-duplicates', 'applications.no
 
 /** Everything was rolled back with the refusal; the looks at those who are shown now are logged on their own. */
 function compare(parts: ClerkParts, { actor }: Call, form: CounterForm): Promise<Comparison | null> {
-  const content = readAnswers(form.answers)
+  const content = contentAtCounter(form.answers)
   if (!content.ok) return Promise.resolve(null)
   return parts.database.transact(actor, tx => readComparison(tx, parts, content.value, actor))
 }

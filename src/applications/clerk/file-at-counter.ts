@@ -8,12 +8,12 @@ import { accept, type WhoItIs } from '../accept.ts'
 import type { Application } from '../application.ts'
 import type { ApplicationContent } from '../content.ts'
 import type { ApplicationDependencies } from '../dependencies.ts'
-import { readAnswers } from '../drafts/read-answers.ts'
 import { newDraftSecret } from '../drafts/secret.ts'
 import { startDraft } from '../drafts/start-draft.ts'
 import { findByDraft } from '../store.ts'
 import { submit } from '../submit.ts'
 import { take } from '../take.ts'
+import { contentAtCounter } from './content-at-counter.ts'
 import type { CounterForm } from './counter-form.ts'
 
 /**
@@ -29,11 +29,18 @@ export async function fileAtCounter(
   const { draftId, answers } = form
   const earlier = await findByDraft(tx, draftId)
   if (earlier) return granted(earlier)
-  const content = readAnswers(answers)
+  const content = contentAtCounter(answers)
   if (!content.ok) return content
   const who = await whoIn(tx, with_, form, content.value)
+  // Told at once what its kind may not do; a first policy is decided when it is accepted.
+  const personId = who && who !== 'new' && content.value.purpose ? who.personId : undefined
   await startDraft(tx, with_.sealing, actor, answers, { draftId, secret: newDraftSecret() })
-  const filed = await submit(tx, with_, { draftId, content: content.value, channel: 'office' }, actor)
+  const filed = await submit(
+    tx,
+    with_,
+    { draftId, content: content.value, channel: 'office', personId },
+    actor,
+  )
   if (!filed.ok) return filed
   const { applicationId } = filed.value
   const taken = await take(tx, with_, { applicationId }, actor)

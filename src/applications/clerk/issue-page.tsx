@@ -45,12 +45,21 @@ export function IssuePage({ view, issuing, errors }: Props): VNode {
       </div>
       <p class="govuk-body">{view.t(`desk.issue.next.${application.state}`)}</p>
       <Onward view={view} issuing={issuing} />
+      {application.state === 'handed_over' && card.policy.form === 'plastic' && (
+        <LinkButton href={`/clerk/people/${card.person.personId}/card`}>
+          {view.t('desk.issue.card')}
+        </LinkButton>
+      )}
       {papersOf(issuing).includes('policy') && <p class="govuk-body">{view.t('desk.issue.signature')}</p>}
       <PolicyNumber view={view} issuing={issuing} />
       <SummaryList view={view} rows={factsOf(view, issuing)} />
       <p class="govuk-body">
         <a class="govuk-link" href={pageOf(application.applicationId)}>
           {view.t('desk.issue.open')}
+        </a>
+        {' · '}
+        <a class="govuk-link" href={pageOf(application.applicationId, 'copies')}>
+          {view.t('applications.copies.link')}
         </a>
         {' · '}
         <a class="govuk-link" href={`/clerk/people/${card.person.personId}`}>
@@ -98,8 +107,10 @@ function Onward({ view, issuing: { application } }: { view: View; issuing: Issui
 
 function factsOf(view: View, { application, card, validUntil }: Issuing): SummaryRow[] {
   const { policy, enp } = card
-  const until = policy.form === 'certificate' ? policy.validUntil : validUntil
+  const isAsItWas = policy.form === 'certificate' || application.state === 'completed'
+  const until = isAsItWas ? policy.validUntil : validUntil
   return [
+    { key: view.t('applications.status.kind'), value: view.t(`applications.kind.${application.kind}`) },
     { key: view.t('desk.issue.in-force'), value: view.t(`desk.form.${policy.form}`) },
     {
       key: view.t('desk.issue.valid-until'),
@@ -108,7 +119,9 @@ function factsOf(view: View, { application, card, validUntil }: Issuing): Summar
     ...(enp
       ? [{ key: view.t('desk.fact.enp'), value: <span class="polis-nowrap">{formatEnp(enp)}</span> }]
       : []),
-    { key: view.t('desk.issue.wanted'), value: view.t(`desk.form.${application.form}`) },
+    ...(application.state === 'completed'
+      ? []
+      : [{ key: view.t('desk.issue.wanted'), value: view.t(`desk.form.${application.form}`) }]),
     ...(application.state === 'accepted'
       ? [{ key: view.t('desk.issue.policy-due'), value: view.format.day(application.policyDueOn) }]
       : []),

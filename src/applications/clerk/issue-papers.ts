@@ -6,11 +6,11 @@ import { granted, refused, type Outcome, type Refusal } from '#kernel/outcome.ts
 import { memoPdf } from '#papers/memo.ts'
 import { paperPolicyPdf } from '#papers/paper-policy.ts'
 import type { PaperContact } from '#papers/types.ts'
-import { policyPaper } from '#policies/index.ts'
+import { policyPaper, type CardProof } from '#policies/index.ts'
 import type { Issuing } from './read-issue.ts'
 
-/** The papers of an application that was accepted: the certificate or the extract, the memo, the sheet of a paper policy. */
-export const PAPERS = ['certificate', 'extract', 'memo', 'policy'] as const
+/** The papers of an accepted application: certificate or extract, memo, a paper policy, or the mark on one that stays. */
+export const PAPERS = ['certificate', 'extract', 'memo', 'policy', 'stamp'] as const
 export type Paper = (typeof PAPERS)[number]
 
 /** A paper to print; its name has no number and no name of a person. */
@@ -25,10 +25,15 @@ export function papersOf({ application, card }: Issuing): Paper[] {
   const sheet = application.form === 'paper' && ['ready', 'handed_over'].includes(application.state)
   return [
     ...(sheet ? (['policy'] as const) : []),
+    ...(marksPaper(application, card) ? (['stamp'] as const) : []),
     ...(isCertificate ? (['certificate'] as const) : card.enp ? (['extract'] as const) : []),
     'memo',
   ]
 }
+
+/** True where a paper policy stays with a new insurer, whose mark goes on its back (RPL-06). */
+const marksPaper = ({ state, kind }: Issuing['application'], { policy }: Issuing['card']): boolean =>
+  state === 'completed' && kind === 'change_of_insurer' && policy.form === 'paper'
 
 /** Makes one of the papers; refused where a name has letters that the barcode of the sheet cannot hold. */
 export async function printPaper(
@@ -36,16 +41,18 @@ export async function printPaper(
   issuing: Issuing,
   { law, registers }: { law: Law; registers: Registers },
   on: Day,
+  proof: CardProof | null = null,
 ): Promise<Outcome<PrintedPaper>> {
   switch (paper) {
     case 'certificate':
     case 'extract': {
-      const made = await policyPaper(issuing.card, registers, on)
+      const made = await policyPaper(issuing.card, registers, on, proof)
       return made ? granted(made) : refused(noPaper())
     }
     case 'memo':
       return granted({ bytes: await memoOf(issuing, law, registers, on), fileName: 'pamyatka.pdf' })
     case 'policy':
+    case 'stamp':
       return sheetOf(issuing, registers, on)
   }
 }
@@ -61,14 +68,16 @@ const memoOf = ({ application }: Issuing, law: Law, registers: Registers, on: Da
   })
 
 async function sheetOf(issuing: Issuing, registers: Registers, today: Day): Promise<Outcome<PrintedPaper>> {
-  const { card, validUntil, spells, application } = issuing
+  const { card, spells, application } = issuing
+  const stands = application.state === 'completed'
+  const validUntil = stands ? card.policy.validUntil : issuing.validUntil
   const { identity } = card.person
   if (!card.enp) return refused(noPaper())
   const { surname, givenName, patronymic, sex, birthDate } = identity
   const name = { surname, givenName, patronymic }
   const barcode = encodePaperBarcode({ type: 2, enp: card.enp, ...name, sex, birthDate, validUntil })
   if (!barcode.ok) return barcode
-  const issuedOn = application.state === 'handed_over' ? card.policy.from : today
+  const issuedOn = stands || application.state === 'handed_over' ? card.policy.from : today
   const bytes = await paperPolicyPdf({
     enp: card.enp,
     barcode: barcode.value,

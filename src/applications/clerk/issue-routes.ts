@@ -2,6 +2,7 @@ import { isId } from '#kernel/ids.ts'
 import { granted, type Refusal } from '#kernel/outcome.ts'
 import { getPage, postForm, type Call, type Reply, type Route } from '#platform/http/route.ts'
 import { handOver, makeReady } from '../hand-over.ts'
+import { paperProof } from '../paper-proof.ts'
 import { decide } from './decision-routes.ts'
 import { PAPERS, papersOf, printPaper } from './issue-papers.ts'
 import { IssuePage } from './issue-page.tsx'
@@ -49,7 +50,10 @@ async function print(parts: ClerkParts, call: Call): Promise<Reply> {
   const paper = PAPERS.find(known => known === call.params['paper'])
   const issuing = paper ? await issuingOf(parts, call) : null
   if (!paper || !issuing || !papersOf(issuing).includes(paper)) return missing(call)
-  const printed = await printPaper(paper, issuing, parts, call.view.today)
+  const { actor, view } = call
+  const isProved = paper === 'certificate' || paper === 'extract'
+  const proof = isProved ? await paperProof(parts, issuing.card, view.today, actor) : null
+  const printed = await printPaper(paper, issuing, parts, view.today, proof)
   if (!printed.ok) return showIssue(parts, call, printed.refusals)
   const { bytes, fileName } = printed.value
   return { bytes, fileName, contentType: 'application/pdf', inline: true }

@@ -5,9 +5,10 @@ import { field, type Call, type Reply } from '#platform/http/route.ts'
 import { NotFoundPage } from '#web/problem-pages.tsx'
 import type { ApplicationDependencies } from '../dependencies.ts'
 import type { Meant } from '../move.ts'
+import type { PaperProofs } from '../paper-proof.ts'
 
 /** What the pages of an insurer's clerk stand on. */
-export type ClerkParts = ApplicationDependencies & { database: Database }
+export type ClerkParts = ApplicationDependencies & PaperProofs & { database: Database }
 
 /** Who opens the desk. */
 export const CLERK = ['clerk'] as const

@@ -4,6 +4,7 @@ import type { Tx } from '#platform/database.ts'
 import type { Call } from '#platform/http/route.ts'
 import { policiesOf, type Policy } from '#policies/index.ts'
 import { DataTable } from '#web/components/data-table.tsx'
+import { LinkButton } from '#web/components/link-button.tsx'
 import { NumberDisplay } from '#web/components/number-display.tsx'
 import { formatEnp } from '#web/format.ts'
 import type { View } from '#web/view.ts'
@@ -23,6 +24,12 @@ export const personAround =
     return (
       <>
         {enp && <NumberDisplay view={view} label={view.t('desk.fact.enp')} digits={enp} />}
+        <LinkButton href={`/clerk/people/${personId}/end`} kind="secondary">
+          {view.t('policies.ending.link')}
+        </LinkButton>
+        <LinkButton href={`/clerk/people/${personId}/card`} kind="secondary">
+          {view.t('desk.person.card')}
+        </LinkButton>
         <Spells view={view} spells={await spellsOf(tx, personId)} nameOf={nameOf} />
         <Policies view={view} policies={await policiesOf(tx, personId)} nameOf={nameOf} />
         <Applications view={view} applications={await applicationsOfPerson(tx, personId)} />

@@ -47,7 +47,11 @@ const columns = (view: View, today: Day, accountId: string | undefined): Column<
   },
   {
     title: view.t('desk.queue.state'),
-    cell: row => <StateWords view={view} row={row} accountId={accountId} />,
+    cell: row => (
+      <>
+        <StateWords view={view} row={row} accountId={accountId} /> <Complained view={view} row={row} />
+      </>
+    ),
   },
   {
     title: view.t('desk.queue.number'),
@@ -75,6 +79,15 @@ export function Due({ view, row, today }: { view: View; row: QueueRow; today: Da
       {isToday && <Tag kind="attention">{view.t('desk.queue.today')}</Tag>}
     </>
   )
+}
+
+/** That the person complained of the delay to the fund, and whether the fund has answered. */
+export function Complained({ view, row }: { view: View; row: QueueRow }): VNode | null {
+  return row.complaint ? (
+    <Tag kind={row.complaint === 'filed' ? 'attention' : 'plain'}>
+      {view.t(`desk.queue.complaint.${row.complaint}`)}
+    </Tag>
+  ) : null
 }
 
 function StateWords({

@@ -3,6 +3,7 @@ import type { Actor } from '#platform/actor.ts'
 import type { Tx } from '#platform/database.ts'
 import { dueOn, isOverdue } from '../application.ts'
 import type { ApplicationDependencies } from '../dependencies.ts'
+import { markComplaints } from '../late/mark-complaints.ts'
 import { QUEUE_PAGE, type QueuePage } from '../queue/queue.ts'
 import { dayOfDesk, readQueue } from '../queue/read-queue.ts'
 import { askOf, type DeskFilter } from './queue-filter.ts'
@@ -22,7 +23,10 @@ export async function readDeskQueue(
   const people = new Set(found.applications.flatMap(({ personId }) => personId ?? []))
   await logLooks(tx, actor, [...people], 'application_review')
   return {
-    rows: found.applications.map(one => ({ ...one, dueOn: dueOn(one), overdue: isOverdue(one, today) })),
+    rows: await markComplaints(
+      tx,
+      found.applications.map(one => ({ ...one, dueOn: dueOn(one), overdue: isOverdue(one, today) })),
+    ),
     page: filter.page,
     pages: Math.max(1, Math.ceil(found.total / QUEUE_PAGE)),
     total: found.total,

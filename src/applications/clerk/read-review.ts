@@ -9,6 +9,7 @@ import type { ApplicationDependencies } from '../dependencies.ts'
 import { noSuchApplication } from '../refusals.ts'
 import { readApplication, type ReviewedApplication } from '../read-application.ts'
 import { deskChecks, type DeskCheck } from './law-checks.ts'
+import { readPurpose, type PurposeReview } from './read-purpose.ts'
 import { checkedDocuments, type CheckedDocument } from './checked-documents.ts'
 
 /** An application as its clerk reviews it: what was said, what the law of its day asks, what was checked. */
@@ -20,6 +21,8 @@ export interface Review extends ReviewedApplication {
   checks: DeskCheck[]
   /** The application is this clerk's; or another's; or nobody's. */
   holder: 'me' | 'other' | 'nobody'
+  /** What it is for, beside what the register knows. */
+  purpose: PurposeReview
 }
 
 /** Reads an application for review; a look at a person of the register is logged with it. */
@@ -50,6 +53,8 @@ export async function readReview(
       enp: personId ? await enpOf(tx, personId) : null,
     }),
     holder: state !== 'in_review' ? 'nobody' : takenBy === actor.accountId ? 'me' : 'other',
+    // Read last: it looks beyond the insurer's own people.
+    purpose: await readPurpose(tx, with_, { application, content, known }, actor),
   })
 }
 

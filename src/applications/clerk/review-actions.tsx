@@ -20,7 +20,8 @@ export function ReviewActions({ view, review }: Props): VNode {
     return <Move view={view} application={application} move="take" words="desk.move.take" primary />
   if (state === 'in_review')
     return holder === 'me' ? <Decide view={view} review={review} /> : <HeldByOther {...{ view, review }} />
-  if (['accepted', 'ready', 'issued', 'handed_over'].includes(state))
+  const hasPapers = state === 'completed' && application.kind !== 'surrender'
+  if (hasPapers || ['accepted', 'ready', 'issued', 'handed_over'].includes(state))
     return (
       <div class="govuk-button-group">
         <LinkButton href={pageOf(applicationId, 'issue')}>{view.t('desk.review.issue')}</LinkButton>

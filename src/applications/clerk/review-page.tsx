@@ -1,5 +1,7 @@
 import type { VNode } from 'preact'
+import type { Registers } from '#insurers/index.ts'
 import type { Refusal } from '#kernel/outcome.ts'
+import type { Law } from '#law/types.ts'
 import { SummaryList } from '#web/components/summary-list.tsx'
 import { Tag } from '#web/components/tag.tsx'
 import { Timeline, type TimelineItem } from '#web/components/timeline.tsx'
@@ -8,9 +10,10 @@ import type { View } from '#web/view.ts'
 import { showApplicationNumber } from '../number.ts'
 import { applicantRows } from './applicant-rows.ts'
 import { DocumentsPanel } from './documents-panel.tsx'
-import { Due } from './queue-table.tsx'
+import { Complained, Due } from './queue-table.tsx'
 import type { Review } from './read-review.ts'
 import { isReason } from './reasons.ts'
+import { PurposePanel } from './purpose-panel.tsx'
 import { ReviewActions } from './review-actions.tsx'
 import { ReviewChecks, ReviewDocuments } from './review-checks.tsx'
 
@@ -20,10 +23,12 @@ interface Props {
   /** The address of the office, where one was chosen. */
   office: string | null
   errors: Refusal[]
+  law: Law
+  registers: Registers
 }
 
 /** One application (K05): the decision on top, data on the left, pictures of documents on the right. */
-export function ReviewPage({ view, review, office, errors }: Props): VNode {
+export function ReviewPage({ view, review, office, errors, law, registers }: Props): VNode {
   const { application, content, files, checks, documents } = review
   return (
     <Layout view={view} title={view.t('desk.review.title')} wide back="/clerk/queue" errors={errors}>
@@ -33,13 +38,17 @@ export function ReviewPage({ view, review, office, errors }: Props): VNode {
         {' · '}
         <Tag kind="info">{view.t(`desk.state.${application.state}`)}</Tag>
         {' · '}
-        {view.t('desk.review.due')}: <Due view={view} row={application} today={review.today} />
+        {view.t('desk.review.due')}: <Due view={view} row={application} today={review.today} />{' '}
+        <Complained view={view} row={application} />
         {' · '}
         {view.t(`desk.channel.${application.channel}`)}
+        {' · '}
+        {view.t(`applications.kind.${application.kind}`)}
       </p>
       <ReviewActions view={view} review={review} />
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-one-half-from-desktop">
+          <PurposePanel view={view} review={review} law={law} registers={registers} />
           <ReviewChecks view={view} checks={checks} />
           <h2 class="govuk-heading-m">{view.t('desk.review.said')}</h2>
           <SummaryList view={view} rows={applicantRows(view, content, office)} />

@@ -29,7 +29,14 @@ export async function showReview(
   const office = parts.registers.offices(insurerCode).find(({ id }) => id === officeId)?.address ?? null
   return {
     status: errors.length ? 422 : 200,
-    page: ReviewPage({ view, review: read.value, office, errors }),
+    page: ReviewPage({
+      view,
+      review: read.value,
+      office,
+      errors,
+      law: parts.law,
+      registers: parts.registers,
+    }),
   }
 }
 

@@ -1,11 +1,11 @@
 import { classifyScan } from '#codes/classify.ts'
 import type { DecodedBarcode } from '#codes/paper-barcode.ts'
 import { logLook } from '#access/index.ts'
-import { personOfEnp } from '#insurance/index.ts'
+import { covering, personOfEnp, spellsOf } from '#insurance/index.ts'
 import { parseDay, type Day } from '#kernel/day.ts'
 import { granted, refused, type Outcome, type Refusal } from '#kernel/outcome.ts'
 import { readPerson, searchPeople, type Person } from '#people/index.ts'
-import type { Actor } from '#platform/actor.ts'
+import { organisationCode, type Actor } from '#platform/actor.ts'
 import { reachRegister, type Tx } from '#platform/database.ts'
 import type { ApplicationDependencies } from '../dependencies.ts'
 import type { Answers } from '../drafts/answers.ts'
@@ -36,9 +36,23 @@ export async function scanPerson(
   const person = personId ? await readPerson(tx, with_.sealing, personId, with_.clock.today()) : null
   if (person) {
     await logLook(tx, actor, person.personId, 'counter_application')
-    return granted({ answers: answersOf(person), personId: person.personId })
+    const purpose = await likelyPurpose(tx, with_, person.personId, actor)
+    return granted({ answers: { ...answersOf(person), ...purpose }, personId: person.personId })
   }
   return barcode ? granted({ answers: answersOfBarcode(barcode), personId: null }) : refused(nobodyHasIt())
+}
+
+/** What somebody found most likely comes for; the clerk chooses where this insurer insures them already. */
+async function likelyPurpose(
+  tx: Tx,
+  { clock }: ApplicationDependencies,
+  personId: string,
+  actor: Actor,
+): Promise<Answers> {
+  const spells = await spellsOf(tx, personId)
+  const spell = covering(spells, clock.today())
+  if (!spell) return { purpose: spells[0]?.closedBecause === 'military_service' ? 'return' : 'first' }
+  return { purpose: spell.insurerCode === organisationCode(actor) ? '' : 'change_of_insurer.wish' }
 }
 
 /** One person whose number it is; several are for a search, not for a form. */

@@ -49,6 +49,10 @@ export const ANSWER_FIELDS = [
   'office',
   'form',
   'consent',
+  'purpose',
+  'serviceFrom',
+  'movedOn',
+  'owner',
 ] as const
 
 /** The name of a field of the application. */

@@ -7,7 +7,7 @@ import type { Sealing } from '#platform/sealing.ts'
 import { isDocumentCode } from '../document-code.ts'
 import { answerWrong, fileNotAccepted, noSuchDraft } from '../refusals.ts'
 import { LARGEST_FILE, MOST_FILES } from './draft.ts'
-import { fileKind, type FileKind } from './file-kind.ts'
+import { fileKind, type FileKind } from '#codes/file-kind.ts'
 import { plainFileName } from './file-name.ts'
 import { filesOf, insertFile, lockDraft } from './store.ts'
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { aJpeg, aPdf, aPng } from '../test-support/some-files.ts'
-import { fileKind } from './file-kind.ts'
+import { fileKind } from '#codes/file-kind.ts'
 import { plainFileName } from './file-name.ts'
 
 const KINDS = [

@@ -2,6 +2,7 @@ import type { Registers } from '#insurers/index.ts'
 import type { Day } from '#kernel/day.ts'
 import type { View } from '#web/view.ts'
 import { showApplicationNumber } from '../number.ts'
+import { csvOf } from './csv.ts'
 import type { OverdueRow } from './store.ts'
 
 const COLUMNS = ['number', 'insurer-code', 'insurer', 'state', 'filed', 'due', 'days'] as const
@@ -23,15 +24,9 @@ export function overdueCsv(
       String(daysLate(row, today)),
     ]),
   ]
-  return Buffer.from(`\uFEFF${lines.map(line => line.map(cell).join(';')).join('\r\n')}\r\n`)
+  return csvOf(lines)
 }
 
 /** How many days an insurer is late on a day. */
 export const daysLate = ({ dueOn }: OverdueRow, today: Day): number =>
   today.since(dueOn, { largestUnit: 'day' }).days
-
-/** A cell that begins like a formula is not run as one. */
-function cell(text: string): string {
-  const safe = /^[=+@\t\r-]/.test(text) ? `'${text}` : text
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}

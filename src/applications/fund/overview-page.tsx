@@ -6,16 +6,19 @@ import { LinkButton } from '#web/components/link-button.tsx'
 import { Layout } from '#web/layout.tsx'
 import type { View } from '#web/view.ts'
 import type { InsurerOverdue } from '../queue/queue.ts'
+import { LatenessTable } from './lateness-table.tsx'
+import type { LatenessOfYear } from './read-lateness.ts'
 
 interface Props {
   view: View
   today: Day
   registers: Registers
   late: readonly InsurerOverdue[]
+  lateness: LatenessOfYear
 }
 
 /** Who is late in the fund's region, and how much (F01). */
-export function OverviewPage({ view, today, registers, late }: Props): VNode {
+export function OverviewPage({ view, today, registers, late, lateness }: Props): VNode {
   const title = view.t('desk.fund.title')
   const total = late.reduce((sum, { decisions, policies }) => sum + decisions + policies, 0)
   return (
@@ -33,6 +36,7 @@ export function OverviewPage({ view, today, registers, late }: Props): VNode {
         empty={{ title: view.t('desk.fund.none'), children: view.t('desk.fund.none-why') }}
         columns={columns(view, today, registers)}
       />
+      <LatenessTable view={view} registers={registers} lateness={lateness} />
     </Layout>
   )
 }

@@ -3,9 +3,12 @@ import { getPage, type Call, type Reply, type Route } from '#platform/http/route
 import { NotFoundPage } from '#web/problem-pages.tsx'
 import type { ApplicationDependencies } from '../dependencies.ts'
 import { dayOfDesk, readOverdueByInsurer } from '../queue/read-queue.ts'
+import { complaintDeskRoutes } from '../late/desk-routes.ts'
+import { latenessCsv } from './lateness-csv.ts'
 import { OverduePage } from './overdue-page.tsx'
 import { overdueCsv } from './overdue-csv.ts'
 import { OverviewPage } from './overview-page.tsx'
+import { readLateness, yearAsked } from './read-lateness.ts'
 import { selectOverdue } from './store.ts'
 
 /** What the pages of a fund stand on. */
@@ -16,16 +19,18 @@ const A_PAGE = 50
 
 /** The terms that insurers keep and break, for the fund of their region (F01, F02); nobody's name is shown. */
 export const fundRoutes = (parts: FundParts): Route[] => [
-  getPage('/fund', FUND, ({ actor, view }) =>
+  getPage('/fund', FUND, ({ actor, view, query }) =>
     parts.database.transact(actor, async tx => ({
       page: OverviewPage({
         view,
         today: dayOfDesk(parts, actor),
         registers: parts.registers,
         late: await readOverdueByInsurer(tx, parts, actor),
+        lateness: await readLateness(tx, parts, yearAsked(query['year'], dayOfDesk(parts, actor)), actor),
       }),
     })),
   ),
+  getPage('/fund/lateness/export', FUND, call => latenessExported(parts, call)),
   getPage('/fund/export', FUND, call =>
     parts.database.transact(call.actor, tx => exported(tx, parts, call, null)),
   ),
@@ -37,7 +42,18 @@ export const fundRoutes = (parts: FundParts): Route[] => [
     if (!insurer) return Promise.resolve(missing(call))
     return parts.database.transact(call.actor, tx => exported(tx, parts, call, insurer.code))
   }),
+  ...complaintDeskRoutes(parts),
 ]
+
+async function latenessExported(parts: FundParts, { actor, view, query }: Call): Promise<Reply> {
+  const year = yearAsked(query['year'], dayOfDesk(parts, actor))
+  const lateness = await parts.database.transact(actor, tx => readLateness(tx, parts, year, actor))
+  return {
+    bytes: latenessCsv({ view, registers: parts.registers }, lateness),
+    contentType: 'text/csv; charset=utf-8',
+    fileName: `lateness-${year}.csv`,
+  }
+}
 
 const missing = ({ view }: Call): Reply => ({ status: 404, page: NotFoundPage({ view }) })
 

@@ -1,4 +1,5 @@
 import type { Day } from '#kernel/day.ts'
+import type { ComplaintState } from '../late/late-complaint.ts'
 import { STATES, type Application, type State } from '../application.ts'
 
 /** How many applications a page of the queue shows. */
@@ -27,6 +28,8 @@ export interface QueueFilter {
 export interface QueueRow extends Application {
   dueOn: Day | null
   overdue: boolean
+  /** How the complaint to the fund stands, where there is one. */
+  complaint?: ComplaintState | null
 }
 
 /** A page of a queue and how many lines it has in all. */

@@ -4,6 +4,7 @@ import { organisationCode, type Actor } from '#platform/actor.ts'
 import type { Tx } from '#platform/database.ts'
 import { dueOn, isOverdue } from '../application.ts'
 import type { ApplicationDependencies } from '../dependencies.ts'
+import { markComplaints } from '../late/mark-complaints.ts'
 import {
   QUEUE_PAGE,
   type InsurerOverdue,
@@ -36,11 +37,14 @@ export async function readQueue(
   const people = new Set(applications.flatMap(({ personId }) => personId ?? []))
   await logLooks(tx, actor, [...people], actor.role === 'fund' ? 'overdue_control' : 'application_review')
   return {
-    rows: applications.map(application => ({
-      ...application,
-      dueOn: dueOn(application),
-      overdue: isOverdue(application, today),
-    })),
+    rows: await markComplaints(
+      tx,
+      applications.map(application => ({
+        ...application,
+        dueOn: dueOn(application),
+        overdue: isOverdue(application, today),
+      })),
+    ),
     page: filter.page ?? 1,
     pages: Math.max(1, Math.ceil(total / QUEUE_PAGE)),
     total,

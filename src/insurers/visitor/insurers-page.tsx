@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { Details } from '#web/components/details.tsx'
 import { Button } from '#web/components/button.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Inset } from '#web/components/inset.tsx'
@@ -7,17 +8,22 @@ import { SummaryList } from '#web/components/summary-list.tsx'
 import { Layout } from '#web/layout.tsx'
 import type { View } from '#web/view.ts'
 import type { InsurerCard, InsurerChoice } from '../choice.ts'
-import type { Fund, Region } from '../region.ts'
+import { countWords, insurersCountedOn } from '../history/count.ts'
+import { officialChecks } from '../history/duties.ts'
+import { fates } from '../history/fates.ts'
+import type { Fund } from '../region.ts'
+import type { Registers } from '../registers.ts'
+import { OfficialChecks } from './official-checks.tsx'
 
 interface Props {
   view: View
-  regions: readonly Region[]
+  registers: Registers
   choice: InsurerChoice | null
   fund: Fund | null
 }
 
 /** Insurers by region: who works here, where, and how old the list is. */
-export function InsurersPage({ view, regions, choice, fund }: Props): VNode {
+export function InsurersPage({ view, registers, choice, fund }: Props): VNode {
   const { language } = view
   const title = choice
     ? view.t('insurers.title-region', { region: choice.region.name[language] })
@@ -32,11 +38,16 @@ export function InsurersPage({ view, regions, choice, fund }: Props): VNode {
           label={view.t('insurers.region')}
           value={choice?.region.code}
           empty={view.t('insurers.choose-region')}
-          options={regions.map(({ code, name }) => ({ value: code, label: `${code} – ${name[language]}` }))}
+          options={registers.regions.map(({ code, name }) => ({
+            value: code,
+            label: `${code} – ${name[language]}`,
+          }))}
         />
         <Button kind={choice ? 'secondary' : 'main'}>{view.t('insurers.show')}</Button>
       </form>
       {choice && <RegionInsurers view={view} choice={choice} fund={fund} />}
+      <Past view={view} registers={registers} />
+      <OfficialChecks view={view} checks={officialChecks(registers, fund)} />
     </Layout>
   )
 }
@@ -55,6 +66,7 @@ function RegionInsurers({
     <>
       {choice.onlyOne && <Inset>{choice.onlyOne[language]}</Inset>}
       <p class="govuk-body">{view.t('insurers.equal')}</p>
+      <Ways view={view} choice={choice} />
       {choice.cards.length === 0 && <EmptyState title={view.t('insurers.none')}>{fund?.name}</EmptyState>}
       {choice.cards.map(card => (
         <Card view={view} card={card} />
@@ -95,5 +107,56 @@ function Card({ view, card }: { view: View; card: InsurerCard }): VNode {
         ]}
       />
     </section>
+  )
+}
+
+function Ways({ view, choice: { region, cards } }: { view: View; choice: InsurerChoice }): VNode {
+  const ways = [
+    { href: `/insurers/offices?region=${region.code}`, text: view.t('insurers.plan.link') },
+    { href: `/insurers/rating?region=${region.code}`, text: view.t('insurers.rating.link') },
+    ...(cards.length > 1
+      ? [{ href: `/insurers/compare?region=${region.code}`, text: view.t('insurers.compare.link') }]
+      : []),
+  ]
+  return (
+    <ul class="govuk-list">
+      {ways.map(({ href, text }) => (
+        <li>
+          <a class="govuk-link" href={href}>
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** How many insurers there were, and what became of those that the list lacks (SMO-03, SMO-04). */
+function Past({ view, registers }: { view: View; registers: Registers }): VNode {
+  const { language } = view
+  const count = insurersCountedOn(registers, view.today)
+  return (
+    <Details summary={view.t('insurers.past.title')}>
+      {count && (
+        <p class="govuk-body">
+          {countWords(count)[language]} <span class="polis-muted">({count.source[language]})</span>
+        </p>
+      )}
+      <dl>
+        {fates(registers).map(({ name, events, unknown }) => (
+          <>
+            <dt class="govuk-!-font-weight-bold">{name[language]}</dt>
+            <dd class="govuk-!-margin-left-0 govuk-!-margin-bottom-3">
+              {events.map(({ says, source }) => (
+                <p class="govuk-body govuk-!-margin-bottom-1">
+                  {says[language]} <span class="polis-muted">({source[language]})</span>
+                </p>
+              ))}
+              {unknown && <p class="govuk-body">{unknown[language]}</p>}
+            </dd>
+          </>
+        ))}
+      </dl>
+    </Details>
   )
 }

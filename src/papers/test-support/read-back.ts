@@ -43,6 +43,12 @@ export async function readCodes(picture: Picture, format: 'Code128' | 'QRCode' |
   return readBarcodes(image, { formats: [format], tryHarder: true })
 }
 
+/** The texts of the QR codes in a picture file, such as a screenshot. */
+export async function readQrTexts(file: Uint8Array): Promise<string[]> {
+  const codes = await readBarcodes(new Uint8Array(file), { formats: ['QRCode'], tryHarder: true })
+  return codes.map(({ text }) => text)
+}
+
 /** Draws the rectangles of an SVG of ours: this is not a general SVG renderer. */
 export function rasterise(svg: string, scale: number): Picture {
   const [, w = '0', h = '0'] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? []

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { Day } from '#kernel/day.ts'
 import { formatSnils } from '#codes/snils.ts'
 import { fullName } from '#kernel/names.ts'
 import { Button } from '#web/components/button.tsx'
@@ -8,6 +9,7 @@ import { SummaryList, type SummaryRow } from '#web/components/summary-list.tsx'
 import { formatPhone } from '#web/format.ts'
 import { Layout } from '#web/layout.tsx'
 import type { View } from '#web/view.ts'
+import { MergesSection, type Merges } from '../merging/merges-section.tsx'
 import type { Person } from '../person.ts'
 import { documentName } from './document-name.ts'
 import { masked } from '#web/masked.ts'
@@ -17,6 +19,9 @@ interface Props {
   view: View
   person: Person
   identities: DatedIdentity[]
+  merges: Merges
+  /** The last day of someone who died. */
+  diedOn: Day | null
   /** Numbers are shown whole: that was asked for, and is a look of its own. */
   revealed: boolean
   around: VNode
@@ -24,11 +29,13 @@ interface Props {
 
 /** A person at the desk (K04): who they are and were, their documents, and what hangs on them. */
 export function CardPage(props: Props): VNode {
-  const { view, person, identities, revealed, around } = props
+  const { view, person, identities, revealed, around, merges, diedOn } = props
   const name = fullName(person.identity)
   return (
     <Layout view={view} title={view.t('people.card.title')} wide back="/clerk/people">
       <h1 class="govuk-heading-l">{name}</h1>
+      {diedOn && <p class="govuk-body">{view.t('people.card.died', { day: view.format.day(diedOn) })}</p>}
+      <MergesSection view={view} personId={person.personId} merges={merges} />
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-one-half-from-desktop">
           <h2 class="govuk-heading-m">{view.t('people.card.who')}</h2>

@@ -2,6 +2,8 @@ import { logLook } from '#access/index.ts'
 import { isId } from '#kernel/ids.ts'
 import { getPage, postForm, type Call, type Reply, type Route } from '#platform/http/route.ts'
 import { NotFoundPage } from '#web/problem-pages.tsx'
+import { deathOf } from '../changing/store.ts'
+import { mergesInto, standingMergeOf } from '../merging/store.ts'
 import { readPerson } from '../reading/read-person.ts'
 import { CardPage } from './card-page.tsx'
 import type { PeopleClerkParts } from './parts.ts'
@@ -24,7 +26,9 @@ function show(parts: PeopleClerkParts, call: Call, revealed: boolean): Promise<R
     if (!person) return missing
     await logLook(tx, actor, id, 'person_card')
     const identities = await identitiesOf(tx, id)
+    const merges = { alias: await standingMergeOf(tx, id), into: await mergesInto(tx, id) }
+    const diedOn = await deathOf(tx, id)
     const around = await parts.around(tx, call, id)
-    return { page: CardPage({ view, person, identities, revealed, around }) }
+    return { page: CardPage({ view, person, identities, merges, diedOn, revealed, around }) }
   })
 }

@@ -23,7 +23,9 @@ const isOpen = (path: string): boolean =>
 
 /** For what another user runs out of this checkout, which must not be closed to them. */
 const asAnother = {
-  skip: asRoot.skip || (isOpen(realpathSync(process.execPath)) ? false : 'this checkout is closed to other users'),
+  skip:
+    asRoot.skip ||
+    (isOpen(realpathSync(process.execPath)) ? false : 'this checkout is closed to other users'),
 }
 
 /** An ordinary user of this machine, who is not the one that a root start takes where it can choose. */
@@ -75,23 +77,26 @@ test(
     }),
 )
 
-test('an ordinary user starts the database as themselves, and root later runs it as its owner', asAnother, () =>
-  withScene(async scene => {
-    const someone = ordinaryUser()
-    chownSync(scene.folder, someone.uid, someone.gid)
-    chmodSync(scene.folder, 0o700)
-    const elsewhere = await scene.startElsewhere(someone)
-    assert.ok(elsewhere.connection, elsewhere.failure ?? 'no answer')
-    assert.equal(statSync(`/proc/${scene.postmasterPid()}`).uid, someone.uid)
-    await ask(elsewhere.connection, 'create table kept as select 7 as seven')
-    await kill(elsewhere.child)
-    const adopted = await scene.start()
-    await adopted.stop()
-    const started = await scene.start()
-    assert.equal(started.adopted, false)
-    assert.equal(statSync(`/proc/${scene.postmasterPid()}`).uid, someone.uid)
-    assert.deepEqual(await ask(started.connection, 'select seven from kept'), [{ seven: 7 }])
-  }),
+test(
+  'an ordinary user starts the database as themselves, and root later runs it as its owner',
+  asAnother,
+  () =>
+    withScene(async scene => {
+      const someone = ordinaryUser()
+      chownSync(scene.folder, someone.uid, someone.gid)
+      chmodSync(scene.folder, 0o700)
+      const elsewhere = await scene.startElsewhere(someone)
+      assert.ok(elsewhere.connection, elsewhere.failure ?? 'no answer')
+      assert.equal(statSync(`/proc/${scene.postmasterPid()}`).uid, someone.uid)
+      await ask(elsewhere.connection, 'create table kept as select 7 as seven')
+      await kill(elsewhere.child)
+      const adopted = await scene.start()
+      await adopted.stop()
+      const started = await scene.start()
+      assert.equal(started.adopted, false)
+      assert.equal(statSync(`/proc/${scene.postmasterPid()}`).uid, someone.uid)
+      assert.deepEqual(await ask(started.connection, 'select seven from kept'), [{ seven: 7 }])
+    }),
 )
 
 test(

@@ -69,7 +69,9 @@ async function makeCall(
   visitor: string,
 ): Promise<Call> {
   const sent =
-    route.upload && request.isMultipart() ? await readMultipart(request) : { body: request.body, files: [] }
+    route.upload && request.isMultipart()
+      ? await readMultipart(request, route.fileLimit)
+      : { body: request.body, files: [] }
   const path = request.url.split('?')[0] ?? '/'
   const query = request.query as Record<string, string>
   const view = viewOf({
@@ -77,7 +79,7 @@ async function makeCall(
     texts: parts.texts,
     path,
     query,
-    signedIn: signedIn(parts, actor, languageOf(request)),
+    signedIn: await signedIn(parts, route, actor, languageOf(request)),
     csrf: route.api ? '' : csrfToken(parts.formKey, visitor),
     today: parts.clock.today(),
     now: parts.clock.now(),
@@ -95,8 +97,19 @@ async function makeCall(
   }
 }
 
-function signedIn(parts: ServerParts, actor: Actor, language: Language): SignedIn | null {
+async function signedIn(
+  parts: ServerParts,
+  route: Route,
+  actor: Actor,
+  language: Language,
+): Promise<SignedIn | null> {
   if (actor.role === 'anonymous') return null
   const { name, role, organisation } = actor
-  return { name, role, ...(organisation && { organisation: parts.organisationName(organisation, language) }) }
+  const unread = role === 'citizen' && !route.api ? await parts.unreadNotices?.(actor) : undefined
+  return {
+    name,
+    role,
+    ...(organisation && { organisation: parts.organisationName(organisation, language) }),
+    ...(unread !== undefined && { unread }),
+  }
 }

@@ -68,6 +68,8 @@ export interface Route {
   api?: ApiDescription
   /** A form that sends files. */
   upload?: boolean
+  /** The largest file in bytes, where it is not the usual ten mebibytes. */
+  fileLimit?: number
   /** The largest body in bytes, where it is not the usual mebibyte. */
   bodyLimit?: number
   handle(call: Call): Promise<Reply>

@@ -106,4 +106,5 @@ const CONTENT_SECURITY = {
   'frame-ancestors': ["'none'"],
   'base-uri': ["'none'"],
   'manifest-src': ["'self'"],
+  'worker-src': ["'self'"],
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database.ts'
 import { copyFrom } from '#platform/transaction.ts'
-import { FACTS, WHO_HAS, type CheckFacts } from '../check/store.ts'
+import { ALIASES, FACTS, SURVIVING, WHO_HAS, type CheckFacts } from '../check/store.ts'
 import type { Question } from '../check/question.ts'
 
 /** The facts of one person whom a row found. */
@@ -69,8 +69,11 @@ const WHO = sql.join(
     ['old', WHO_HAS.old(sql`q.number`, sql`q.series`)] as const,
     ['snils', WHO_HAS.snils(sql`q.blind`)] as const,
   ].map(
-    ([by, whoHas]) => sql`select q.row, q.on_day, found.person_id from check_question q
-      cross join lateral (${whoHas}) as found where q.by = ${sql.lit(by)}`,
+    ([
+      by,
+      whoHas,
+    ]) => sql`select ${by === 'old' ? sql`distinct` : sql``} q.row, q.on_day, ${SURVIVING} as person_id from check_question q
+      cross join lateral (${whoHas}) as found ${ALIASES} where q.by = ${sql.lit(by)}`,
   ),
   sql` union all `,
 )

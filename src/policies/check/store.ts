@@ -42,7 +42,8 @@ export type Handle =
  */
 export const FACTS = {
   columns: sql`who.person_id as "personId", i.surname, i.given_name as "givenName", i.patronymic, i.birth_date as "birthDate", i.sex,
-      array(select n.surname from person_identity n where n.person_id = who.person_id and n.superseded_at is null) as surnames,
+      array(select n.surname from person_identity n where n.superseded_at is null and n.person_id =
+        any(array(select a.other_id from person_alias a where a.person_id = who.person_id and a.stands_as = 'survivor') || who.person_id)) as surnames,
       e.enp, s.insurer_code as "insurerCode", s.region_code as "insuredRegion", lower(s.valid) as "insuredFrom",
       b.insurer_code as "endedInsurerCode", upper(b.valid) - 1 as "endedOn", b.closed_because as "endedBecause",
       p.form, p.number, p.series, p.valid_until as "validUntil", c.category, c.status_until as "statusUntil"`,
@@ -73,6 +74,11 @@ export const WHO_HAS = {
   document: (blind: Sql) => sql`select person_id from document_claim where blind = ${blind}`,
 }
 
+/** The person of a row of `found`: a number of a merged record is the surviving one's. */
+export const SURVIVING = sql`coalesce(al.other_id, found.person_id)`
+/** What SURVIVING stands on. */
+export const ALIASES = sql`left join person_alias al on al.person_id = found.person_id and al.stands_as = 'alias'`
+
 /** The facts of everyone a handle finds: one, nobody, or several people with old policies of one number. One statement. */
 export async function checkFacts(tx: Tx, handle: Handle, on: Day): Promise<CheckFacts[]> {
   const values =
@@ -91,7 +97,8 @@ function textFor(tx: Tx, by: Handle['by']): string {
   if (text === undefined) {
     const [day, number, series] = ['$1', '$2', '$3'].map(place => sql.raw(place))
     const who = WHO_HAS[by](number!, sql`${series}::text`)
-    text = sql`with who as (select person_id, ${day}::date as on_day from (${who}) as found)
+    text =
+      sql`with who as (select distinct ${SURVIVING} as person_id, ${day}::date as on_day from (${who}) as found ${ALIASES})
       select ${FACTS.columns} ${FACTS.ofWho} limit 5`.compile(tx).sql
     texts.set(by, text)
   }

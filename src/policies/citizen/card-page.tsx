@@ -8,21 +8,36 @@ import { SummaryList } from '#web/components/summary-list.tsx'
 import { formatEnp } from '#web/format.ts'
 import { Layout } from '#web/layout.tsx'
 import type { View } from '#web/view.ts'
-import { BarcodeSvg, QrSvg } from './barcode-svg.tsx'
+import { BarcodeSvg, ProofSvg, QrSvg } from './barcode-svg.tsx'
 import { shownNumber, type Card } from './card.ts'
+import type { CardProof } from './card-proofs.ts'
+
+interface Props {
+  view: View
+  card: Card | null
+  proof: CardProof | null
+  /** The address of the script that keeps the card for the time without a network. */
+  keepScript: string
+}
 
 /** The policy as one shows it at a clinic (C14): barcode and number first, everything else below. */
-export function CardPage({ view, card }: { view: View; card: Card | null }): VNode {
+export function CardPage({ view, card, proof, keepScript }: Props): VNode {
   const title = view.t('policies.card.title')
   return (
     <Layout view={view} title={title} back="/my">
       <h1 class="govuk-heading-m govuk-!-margin-bottom-2">{title}</h1>
-      {card ? <Shown view={view} card={card} /> : <NoCard view={view} />}
+      {card ? <Shown view={view} card={card} proof={proof} /> : <NoCard view={view} />}
+      {card && (
+        <p class="govuk-body polis-muted" data-kept="">
+          {view.t('policies.card.saved', { moment: view.format.moment(view.now) })}
+        </p>
+      )}
+      {card && <script type="module" src={keepScript} />}
     </Layout>
   )
 }
 
-function Shown({ view, card }: { view: View; card: Card }): VNode {
+function Shown({ view, card, proof }: { view: View; card: Card; proof: CardProof | null }): VNode {
   const { policy, person } = card
   const number = shownNumber(card)
   const digits = number?.digits
@@ -43,13 +58,36 @@ function Shown({ view, card }: { view: View; card: Card }): VNode {
       <CardFacts view={view} card={card} name={fullName(person.identity)} />
       {digits && <QrSvg digits={digits} label={view.t('policies.card.qr', { number: digits })} />}
       <p class="govuk-body">{view.t('policies.card.how')}</p>
+      {proof && <Proof view={view} proof={proof} />}
       <div class="govuk-button-group">
         <LinkButton href="/my/documents" kind="secondary">
           {view.t('policies.card.documents')}
         </LinkButton>
+        <LinkButton href="/change" kind="secondary">
+          {view.t('policies.card.change')}
+        </LinkButton>
         <PrintButton view={view} />
       </div>
     </>
+  )
+}
+
+/** The code that a reception checks when its network is down. */
+function Proof({ view, proof }: { view: View; proof: CardProof }): VNode {
+  return (
+    <section aria-labelledby="proof">
+      <h2 class="govuk-heading-m" id="proof">
+        {view.t('policies.card.proof')}
+      </h2>
+      <p class="govuk-body">{view.t('policies.card.proof-what')}</p>
+      <ProofSvg text={proof.text} label={view.t('policies.card.proof-code')} />
+      <p class="govuk-body">
+        {view.t('policies.card.proof-until', { moment: view.format.moment(proof.expiresAt) })}
+      </p>
+      <LinkButton href="/my/card/code" kind="secondary">
+        {view.t('policies.card.proof-large')}
+      </LinkButton>
+    </section>
   )
 }
 

@@ -6,9 +6,13 @@ import type { View } from '#web/view.ts'
 import { shownNumber, type Card } from './card.ts'
 
 const LINKS = [
+  { name: 'policies', href: '/my/policies' },
   { name: 'documents', href: '/my/documents' },
+  { name: 'chip', href: '/my/chip' },
+  { name: 'shares', href: '/my/shares' },
   { name: 'status', href: '/applications/status' },
   { name: 'looks', href: '/my/looks' },
+  { name: 'changes', href: '/my/changes' },
   { name: 'insurers', href: '/insurers' },
 ] as const
 

@@ -7,6 +7,7 @@ import { temporaryCertificatePdf } from '#papers/temporary-certificate.ts'
 import type { PaperContact, PaperDocument, PaperPerson } from '#papers/types.ts'
 import type { Policy } from '../policy.ts'
 import type { Card } from './card.ts'
+import type { CardProof } from './card-proofs.ts'
 
 /** A paper to download; its name has no number and no name of a person. */
 export interface PolicyPaper {
@@ -16,11 +17,16 @@ export interface PolicyPaper {
 
 const SOURCE = 'регистр застрахованных лиц этой установки Polis'
 
-/** The temporary certificate of a card, or the extract about its policy; null for an old policy without an ENP. */
-export async function policyPaper(card: Card, registers: Registers, on: Day): Promise<PolicyPaper | null> {
+/** The temporary certificate of a card, or the extract about its policy, either with its proof where one is given; null for an old policy without an ENP. */
+export async function policyPaper(
+  card: Card,
+  registers: Registers,
+  on: Day,
+  proof: CardProof | null = null,
+): Promise<PolicyPaper | null> {
   const { policy, person, enp } = card
   if (policy.form === 'certificate')
-    return { bytes: await certificateOf(card, registers), fileName: 'vremennoe-svidetelstvo.pdf' }
+    return { bytes: await certificateOf(card, registers, proof), fileName: 'vremennoe-svidetelstvo.pdf' }
   if (enp === null) return null
   const bytes = await policyExtractPdf({
     enp,
@@ -35,11 +41,12 @@ export async function policyPaper(card: Card, registers: Registers, on: Day): Pr
     checkedOn: on,
     source: SOURCE,
     issuedAt: noonOf(on),
+    ...(proof && { proof }),
   })
   return { bytes, fileName: 'vypiska-o-polise.pdf' }
 }
 
-const certificateOf = (card: Card, registers: Registers): Promise<Uint8Array> =>
+const certificateOf = (card: Card, registers: Registers, proof: CardProof | null): Promise<Uint8Array> =>
   temporaryCertificatePdf({
     number: card.policy.number,
     person: paperPerson(card.person),
@@ -50,6 +57,7 @@ const certificateOf = (card: Card, registers: Registers): Promise<Uint8Array> =>
     issuedOn: card.policy.from,
     validUntil: card.policy.validUntil ?? card.policy.from,
     issuedAt: noonOf(card.policy.from),
+    ...(proof && { proof }),
   })
 
 // The same paper asked for twice on a day has the same bytes.

@@ -64,6 +64,11 @@ export function CheckPage({ view, typed, checked, errors, acts }: Props): VNode 
             width={10}
             autocomplete="off"
           />
+          <p class="govuk-body">
+            <a class="govuk-link" href="/registrar/offline">
+              {view.t('policies.registrar.offline')}
+            </a>
+          </p>
         </form>
         {checked ? (
           <CheckResult view={view} checked={checked} acts={acts} />

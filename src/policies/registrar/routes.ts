@@ -7,11 +7,12 @@ import { regionOf } from '../check/api.ts'
 import { checkPolicy, type CheckDependencies } from '../check/check-policy.ts'
 import type { PolicyCheck } from '../check/decide.ts'
 import type { PolicyCheckRequest } from '../check/request.ts'
+import type { CardProofs } from '../citizen/card-proofs.ts'
 import { CheckPage } from './check-page.tsx'
 import { typedOf, type TypedCheck } from './typed-check.ts'
 import { readNumber, type NotRead } from './read-number.ts'
 
-type Dependencies = CheckDependencies & { database: Database }
+type Dependencies = CheckDependencies & { database: Database; proofs: Pick<CardProofs, 'numberIn'> }
 
 /** The registrar's window: one box, one answer (R01, R02). */
 export const registrarRoutes = (with_: Dependencies): Route[] => [
@@ -21,7 +22,9 @@ export const registrarRoutes = (with_: Dependencies): Route[] => [
 
 /** The question is sent by POST, so that no number ever stands in an address. */
 async function check(with_: Dependencies, call: Call): Promise<Reply> {
-  const typed = typedOf(call)
+  const sent = typedOf(call)
+  // A scanned proof is asked about by its number: with a network the register knows better than any code.
+  const typed = { ...sent, number: (await with_.proofs.numberIn(sent.number)) ?? sent.number }
   const requests = requestsOf(typed)
   if (typeof requests === 'string') return show(with_, call, typed, null, [notRead(call, requests)])
   const checked = await with_.database.attempt(call.actor, tx => firstFound(tx, with_, requests, call.actor))

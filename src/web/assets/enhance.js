@@ -161,3 +161,21 @@ function latinOf(code, shift) {
   if (digit) return shift ? SHIFTED_DIGITS[Number(digit)] : digit
   return PLACES[code]?.[shift ? 1 : 0]
 }
+
+/* What is marked data-poll is read again from the page's own address; when the mark is gone, so is the work, and the page. */
+const POLL_MS = 500
+const polled = document.querySelector('[data-poll]')
+if (polled) setTimeout(() => void poll(), POLL_MS)
+
+async function poll() {
+  try {
+    const answer = await fetch(location.pathname, { headers: { accept: 'text/html' } })
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    const fresh = page.getElementById(polled.id)
+    if (!fresh || fresh.dataset.poll === undefined) return location.reload()
+    polled.replaceChildren(...fresh.childNodes)
+  } catch {
+    /* The server is away: the next turn asks again. */
+  }
+  setTimeout(() => void poll(), POLL_MS)
+}

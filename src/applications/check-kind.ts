@@ -1,0 +1,42 @@
+import { covering, decideInsurerChange, spellsOf } from '#insurance/index.ts'
+import type { Day } from '#kernel/day.ts'
+import type { Refusal } from '#kernel/outcome.ts'
+import type { Tx } from '#platform/database.ts'
+import { inForceOn, policiesOf } from '#policies/index.ts'
+import { purposeOf, type ApplicationContent } from './content.ts'
+import type { ApplicationDependencies } from './dependencies.ts'
+import {
+  changeIsNotOpen,
+  formIsTheSame,
+  insuredAlready,
+  insuredElsewhere,
+  insurerIsTheSame,
+} from './refusals.ts'
+
+/**
+ * Checks what an application is for against what the register knows of its person, before it is filed: somebody signed in
+ * is told at once. An application of somebody not known yet is checked when it is accepted.
+ */
+export async function checkKind(
+  tx: Tx,
+  { law }: Pick<ApplicationDependencies, 'law'>,
+  content: ApplicationContent,
+  personId: string,
+  on: Day,
+): Promise<Refusal[]> {
+  const purpose = purposeOf(content)
+  const spells = await spellsOf(tx, personId)
+  const spell = covering(spells, on)
+  if (purpose.kind === 'first' || purpose.kind === 'return')
+    return spell ? [insuredAlready(spell.insurerCode)] : []
+  if (purpose.kind === 'change_of_insurer') {
+    const decision = decideInsurerChange({ spells, on, ground: purpose.because }, law)
+    return [
+      ...(decision.allowed ? [] : [changeIsNotOpen(decision)]),
+      ...(spell?.insurerCode === content.insurerCode ? [insurerIsTheSame()] : []),
+    ]
+  }
+  if (spell?.insurerCode !== content.insurerCode) return [insuredElsewhere(spell?.insurerCode ?? null)]
+  const standing = inForceOn(await policiesOf(tx, personId), on)
+  return purpose.kind === 'change_of_form' && standing?.form === content.form ? [formIsTheSame()] : []
+}

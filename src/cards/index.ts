@@ -1,0 +1,5 @@
+export type { Card, CardKey, CardRequest, RequestKind } from './card.ts'
+export { cardCommands } from './command-line.ts'
+export { issueCard, type IssueCardParts, type IssuedCard } from './issue-card.ts'
+export type { CardReader } from './reader.ts'
+export { cardsOf } from './store.ts'

@@ -1,0 +1,7 @@
+export { addEmployer } from './add-employer.ts'
+export { employerCommands } from './command-line.ts'
+export { LIST_COLUMNS, TITLES, type ListColumn } from './list/columns.ts'
+export { runChunkIn } from './run/run-chunk.ts'
+export { startRunner, type Runner } from './run/runner.ts'
+export { steer } from './steer.ts'
+export { upload } from './upload.ts'

@@ -1,0 +1,47 @@
+import type { VNode } from 'preact'
+import { Button } from '#web/components/button.tsx'
+import { Inset } from '#web/components/inset.tsx'
+import { Select } from '#web/components/select.tsx'
+import type { View } from '#web/view.ts'
+import type { AboutInsurer } from './about-insurer.ts'
+
+/** What moving house will ask of those this insurer insures (CHG-02, CHG-03). */
+export function InsurerMoving({
+  view,
+  about: { insurer, regions, moving },
+}: {
+  view: View
+  about: AboutInsurer
+}): VNode {
+  const { language } = view
+  return (
+    <>
+      <h2 class="govuk-heading-m">{view.t('insurers.moving.title')}</h2>
+      {moving && (
+        <Inset>
+          {moving.says[language]}{' '}
+          {moving.there !== insurer && (
+            <a
+              class="govuk-link"
+              href={moving.there ? `/insurers/${moving.there.code}` : `/insurers?region=${moving.to.code}`}
+            >
+              {view.t(moving.there ? 'insurers.moving.there' : 'insurers.moving.choose')}
+            </a>
+          )}
+          {moving.plastic && <p class="govuk-body">{moving.plastic[language]}</p>}
+        </Inset>
+      )}
+      <form method="get" action={`/insurers/${insurer.code}`}>
+        <Select
+          view={view}
+          name="to"
+          label={view.t('insurers.moving.to')}
+          value={moving?.to.code}
+          empty={view.t('insurers.choose-region')}
+          options={regions.map(({ code, name }) => ({ value: code, label: `${code} – ${name[language]}` }))}
+        />
+        <Button kind="secondary">{view.t('insurers.moving.show')}</Button>
+      </form>
+    </>
+  )
+}

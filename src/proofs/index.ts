@@ -1,0 +1,3 @@
+export { proofCommands, type OpenProofs } from './command-line.ts'
+export type { ProofDependencies, ShownProof } from './issue-proof.ts'
+export { signingKey } from './signing-key.ts'
