@@ -41,11 +41,11 @@ type Timed = Awaited<ReturnType<typeof fileBatch>>
 function figuresOf(rows: number, batch: Timed, one: number): Figure[] {
   const { taking, checking, filing, longestMs } = batch
   const what = `an employer’s list of ${rows.toLocaleString('en')} rows`
-  const figure = (how: string, seconds: number, rest: Partial<Figure> = {}): Figure => ({
+  const figure = (how: string, took: number, rest: Partial<Figure> = {}): Figure => ({
     part: 'f',
     what: `${what}: ${how}`,
-    measured: `${shown(rows / seconds)} rows a second against ${shown(one)}`,
-    ratio: rows / seconds / one,
+    measured: `${shown(rows / took)} rows a second against ${shown(one)}`,
+    ratio: rows / took / one,
     ...rest,
   })
   return [

@@ -32,7 +32,7 @@ const PLACES: readonly [RegExp, (scene: Scene) => Record<string, string>][] = [
   [/^\/clerk\/employers\//, ({ employerId: id }) => ({ id })],
   [/^\/(clerk\/employer-lists|api\/v1\/employer-batches)\//, ({ listId: id }) => ({ id })],
   [/^\/api\/v1\/production\/orders\//, ({ applicationId: id }) => ({ id })],
-  [/^\/fund\/complaints\//, ({ applicationId: id }) => ({ id })],
+  [/^(\/api\/v1)?\/fund\/complaints\//, ({ applicationId: id }) => ({ id })],
   [/^\/fund\/merges\//, ({ mergedId: id }) => ({ id })],
 ]
 
@@ -87,7 +87,8 @@ async function everything(owner: pg.Pool): Promise<Record<string, string>> {
       and tablename not in ('session', 'idempotent_answer', 'api_token', 'account') order by 1`,
   )
   const parts = tables.map(
-    ({ name }) => `select '${name}' as name, coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as sum from ${name} t`,
+    ({ name }) =>
+      `select '${name}' as name, coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as sum from ${name} t`,
   )
   const { rows } = await owner.query<{ name: string; sum: string }>(parts.join(' union all '))
   return Object.fromEntries(rows.map(({ name, sum }) => [name, sum]))
@@ -97,7 +98,9 @@ const hasPlace = ({ path }: Route): boolean => path.includes(':')
 
 const addressOf = (path: string, scene: Scene): string | null => {
   const places = PLACES.find(([pattern]) => pattern.test(path))?.[1](scene)
-  return places ? path.replaceAll(/:(\w+)/g, (_all, name: string) => places[name] ?? assert.fail(`${path} ${name}`)) : null
+  return places
+    ? path.replaceAll(/:(\w+)/g, (_all, name: string) => places[name] ?? assert.fail(`${path} ${name}`))
+    : null
 }
 
 /** Places that name no one: the kind of a change, an insurer of the public register. */
@@ -195,7 +198,11 @@ test('no list, search or file of a stranger names anybody of another insurer, re
       const role = login.replace('other-', '')
       const pages = server.routes.filter(
         ({ access, api, method, path }) =>
-          method === 'GET' && !api && access !== 'public' && access.some(one => one === role) && !path.includes(':'),
+          method === 'GET' &&
+          !api &&
+          access !== 'public' &&
+          access.some(one => one === role) &&
+          !path.includes(':'),
       )
       for (const route of pages) {
         const { statusCode, body } = await send(server, route, route.path, browser, null)
@@ -219,7 +226,11 @@ test('a citizen who sends the ids of another person’s rows changes none of the
     const browser = await browserOf(server, 'citizen')
     const of = async () => {
       const all = await everything(server.owner)
-      return Object.fromEntries(['share_link', 'share_opening', 'notice', 'change_request', 'application', 'production_order'].map(name => [name, all[name]]))
+      return Object.fromEntries(
+        ['share_link', 'share_opening', 'notice', 'change_request', 'application', 'production_order'].map(
+          name => [name, all[name]],
+        ),
+      )
     }
     const before = await of()
     const { rows: notices } = await server.owner.query<{ notice_id: string }>('select notice_id from notice')
@@ -240,7 +251,8 @@ test('a program of another insurer or fund reads and changes nothing by the ids 
     const tokens = { clerk: await server.token('clerk', '77008'), fund: await aTokenElsewhere(server) }
     for (const [role, token] of Object.entries(tokens)) {
       const routes = server.routes.filter(
-        ({ access, api, path }) => api && access !== 'public' && access.some(one => one === role) && path.includes('/api/v1/') ,
+        ({ access, api, path }) =>
+          api && access !== 'public' && access.some(one => one === role) && path.includes('/api/v1/'),
       )
       for (const route of routes) {
         const url = hasPlace(route) ? addressOf(route.path, scene) : route.path
@@ -255,16 +267,20 @@ test('a program of another insurer or fund reads and changes nothing by the ids 
         const about = `${role}: ${route.method} ${route.path} ${body.slice(0, 300)}`
         if (hasPlace(route)) assert.equal(statusCode, 404, about)
         assert.ok(statusCode < 500, about)
-        for (const secret of [SURNAME, scene.personId, scene.applicationId]) assert.ok(!body.includes(secret), about)
+        for (const secret of [SURNAME, scene.personId, scene.applicationId])
+          assert.ok(!body.includes(secret), about)
         assert.deepEqual(await everything(server.owner), before, about)
       }
     }
   }))
 
 const BODIES: Record<string, unknown> = {
+  '/api/v1/fund/complaints/:id/answer': { answer: 'Полис готов' },
   '/api/v1/applications/:id/decisions': { decision: 'take', revision: 1 },
   '/api/v1/production/batches/:id/delivery': { blanks: [{ enp: '7757910846000016', blank: '12345678901' }] },
 }
 
 const aTokenElsewhere = ({ database }: TestServer): Promise<string> =>
-  database.transact(SYSTEM, tx => issueToken(tx, { role: 'fund', organisation: 'fund:78', label: 'Программа теста' }))
+  database.transact(SYSTEM, tx =>
+    issueToken(tx, { role: 'fund', organisation: 'fund:78', label: 'Программа теста' }),
+  )

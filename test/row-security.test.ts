@@ -56,7 +56,9 @@ test('whoever acts for another insurer, fund, clinic or person sees no row of so
     await hireStrangers(server)
     const scene = await setScene(server)
     const people = [scene.personId, scene.twinId, scene.mergedId]
-    const { rows } = await server.owner.query<{ person_id: string }>(`select person_id from account where login = 'citizen'`)
+    const { rows } = await server.owner.query<{ person_id: string }>(
+      `select person_id from account where login = 'citizen'`,
+    )
     const strangers: Actor[] = [
       { role: 'clerk', organisation: 'insurer:77008', name: '' },
       { role: 'fund', organisation: 'fund:78', name: '' },
@@ -80,7 +82,9 @@ test('whoever acts for another insurer, fund, clinic or person sees no row of so
       if (!of) continue
       const count = (actor: Actor) =>
         server.database.transact(actor, async tx => {
-          const found = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(name)} where ${of}`.execute(tx)
+          const found = await sql<{
+            n: number
+          }>`select count(*)::int as n from ${sql.table(name)} where ${of}`.execute(tx)
           return found.rows[0]?.n
         })
       if (await count({ role: 'system', name: '' })) filled++

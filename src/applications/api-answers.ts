@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { STATES } from './application.ts'
+import { COMPLAINT_STATES } from './late/late-complaint.ts'
 import { FORMS } from '#policies/index.ts'
 import { CATEGORIES } from '#insurance/index.ts'
 
@@ -24,6 +25,7 @@ export const applicationShape = z.object({
   policyDueOn: isoDay,
   dueOn: isoDay.nullable().describe('The day by which the insurer does the next step'),
   overdue: z.boolean(),
+  complaint: z.enum(COMPLAINT_STATES).nullable().describe('How the complaint to the fund stands, if any'),
 })
 
 /** A file of an application without its content. */

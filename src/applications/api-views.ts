@@ -18,6 +18,7 @@ export function applicationView(row: QueueRow): z.infer<typeof applicationShape>
     decisionDueOn: row.decisionDueOn.toString(),
     policyDueOn: row.policyDueOn.toString(),
     dueOn: row.dueOn?.toString() ?? null,
+    complaint: row.complaint ?? null,
   }
 }
 

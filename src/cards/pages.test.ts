@@ -148,7 +148,8 @@ test('citizens see what is on their card, with and without one, its back too (PO
     })
     const page = await signedIn({ server, login: 'anna', javaScript: true })
     await page.goto(`${server.url}/my`)
-    await press(page, 'a[href="/my/chip"]')
+    assert.equal(await page.locator('main a[href="/my/chip"]').count(), 1)
+    await page.goto(`${server.url}/my/chip`)
     assert.match(await textOf(page), /БЕРЁЗКИНА АННА ИЛЬИНИЧНА.*осталось 3 попытки/)
     assert.match(
       await textOf(page),

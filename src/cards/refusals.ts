@@ -121,8 +121,8 @@ export const notInsuredNow = (): Refusal => ({
 export const otherInsurer = (): Refusal => ({
   code: 'cards.other-insurer',
   says: {
-    ru: 'Человека страхует другая организация: сведения на карту вносит она. Направьте его туда.',
-    en: 'Another insurer has the person, and it writes the card. Send the person there.',
+    ru: 'Человека страхует другая компания: карту выпускает и сведения на неё вносит она. Направьте его туда.',
+    en: 'Another insurer has the person, and it makes and writes the card. Send the person there.',
   },
 })
 

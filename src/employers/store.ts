@@ -188,10 +188,6 @@ const LEASE_SECONDS = 3
  * The lock ends with the runner's connection, however the runner ends.
  */
 export async function claimBatch(tx: Tx, runner: string): Promise<Batch | null> {
-  // A list fills its tables faster than the server counts them: a plan made while they were small must not read them whole.
-  // Plans are made anew once a chunk, those of foreign keys too, and then kept: made for each row they would cost more than the row.
-  await sql`discard plans`.execute(tx)
-  await sql`select set_config('enable_seqscan', 'off', true)`.execute(tx)
   const row = await select(tx)
     .where('state', '=', 'running')
     .where(({ eb, or }) =>
@@ -206,7 +202,12 @@ export async function claimBatch(tx: Tx, runner: string): Promise<Batch | null> 
     .forUpdate()
     .skipLocked()
     .executeTakeFirst()
-  return row ? fromRow(row) : null
+  if (!row) return null
+  // A list fills its tables faster than the server counts them: a plan made while they were small must not read them whole.
+  // Plans are made anew once a chunk, those of foreign keys too, and kept for its rows.
+  await sql`discard plans`.execute(tx)
+  await sql`select set_config('enable_seqscan', 'off', true)`.execute(tx)
+  return fromRow(row)
 }
 
 /** Writes how far a list is, and keeps it for the runner a while longer. */

@@ -2,7 +2,7 @@ import type { Day } from '#kernel/day.ts'
 import { dayInWords } from './words.ts'
 
 /** What an application asks for, as its paper says it; all in Russian. */
-export interface PaperReason {
+interface PaperReason {
   /** After «Заявление». */
   about: string
   /** The kind with its ground. */

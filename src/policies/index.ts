@@ -1,5 +1,5 @@
 export { FORMS, type ChosenForm, type EndingReason, type Form, type Policy } from './policy.ts'
-export { endCover, suspendCover } from './end-cover.ts'
+export { suspendCover } from './end-cover.ts'
 export { resumePolicy } from './resume-policy.ts'
 export { recordEnd, type EndToRecord } from './ending/record-end.ts'
 export { issueCertificate } from './issue-certificate.ts'

@@ -52,8 +52,14 @@ export async function setScene(server: TestServer): Promise<Scene> {
   const merging = { survivingId: personId, mergedId: merged.personId, reason: 'один человек' }
   value(await database.attempt(OWNER, tx => mergeRecords(tx, installation, merging, OWNER)))
   const citizen: Actor = { role: 'citizen', personId, name: SURNAME }
-  const told = { personId, kind: 'residence', answers: { region: '77', address: 'г. Пример', on: '01.05.2017' } } as const
-  const { requestId } = value(await database.attempt(citizen, tx => tellChange(tx, installation, told, citizen)))
+  const told = {
+    personId,
+    kind: 'residence',
+    answers: { region: '77', address: 'г. Пример', on: '01.05.2017' },
+  } as const
+  const { requestId } = value(
+    await database.attempt(citizen, tx => tellChange(tx, installation, told, citizen)),
+  )
   value(
     await database.attempt(citizen, tx =>
       makeLink(tx, installation, personId, { purpose: 'school', days: '30' }),
@@ -67,7 +73,11 @@ export async function setScene(server: TestServer): Promise<Scene> {
   const [link] = await database.transact(citizen, tx => linksOf(tx, personId))
   const batch = value(await database.attempt(OWNER, tx => closeBatch(tx, installation, 'paper', OWNER)))
   return {
-    ...{ personId, applicationId, fileId, requestId, ...(await aList(server)) },
+    ...(await aList(server)),
+    personId,
+    applicationId,
+    fileId,
+    requestId,
     twinId: twin.personId,
     cardRequestId: await aCardRequest(server, twin.personId),
     mergedId: merged.personId,
@@ -84,7 +94,9 @@ const ofScene = () => {
 async function acceptedApplication(server: TestServer) {
   const { database, installation, owner } = server
   const { applicationId } = await filedWithPicture(server, 1, ofScene())
-  const { rows } = await owner.query<{ account_id: string }>(`select account_id from account where login = 'clerk'`)
+  const { rows } = await owner.query<{ account_id: string }>(
+    `select account_id from account where login = 'clerk'`,
+  )
   const clerk: Actor = { ...OWNER, accountId: rows[0]?.account_id ?? '' }
   value(await database.attempt(clerk, tx => take(tx, installation, { applicationId }, clerk)))
   const { application } = value(

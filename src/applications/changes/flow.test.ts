@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Browser } from 'playwright-core'
+import { day } from '#kernel/day.ts'
+import { SYSTEM } from '#platform/actor.ts'
+import { suspendCover } from '#policies/index.ts'
 import { launchBrowser, targetsBelow24 } from '#test/browser.ts'
 import { signIn, travel, type Steps, type Traveller } from '#test/journeys/traveller.ts'
 import { withServer, type TestServer } from '#test/server.ts'
@@ -110,6 +113,31 @@ for (const { today, insuredOn, form, stays } of DAYS) {
       }))
   }
 }
+
+for (const javaScript of [true, false])
+  test(`whoever the register knows gets a policy again in 5 pages, 6 clicks, nothing typed: ${javaScript ? 'with' : 'without'} a script (J1b, RPL-10)`, () =>
+    withServer('2026-10-12', async server => {
+      const personId = await aCitizen(server, { on: '2024-03-01', form: 'digital' })
+      const until = day('2025-06-30')
+      const suspended = await server.database.attempt(SYSTEM, tx => suspendCover(tx, { personId, until }))
+      assert.ok(suspended.ok)
+      const traveller = await travel({ browser, server, javaScript })
+      await signIn(traveller, LOGIN)
+      await traveller.open('/change')
+      const { go, choose, text, steps, page } = traveller
+      await go('main a[href="/change/return"]')
+      await go(CONTINUE)
+      await choose('input[name=insurer][value="77012"]')
+      await go(CONTINUE)
+      await go(CONTINUE)
+      assert.match(await text(), /77-\d{7}-\d/)
+      within(steps, { pages: 5, clicks: 6, fields: 0 })
+      assert.deepEqual(
+        (await filed(server)).map(({ kind, person_id }) => [kind, person_id]),
+        [['return', personId]],
+      )
+      await page.context().close()
+    }))
 
 const EVERY_PAGE = [
   '/change',

@@ -179,7 +179,7 @@ test('an application is found with two pages, two clicks and two fields, and can
     await server.owner.query(`update application set decision_due_on = '2017-05-30'`)
     await first.visit('/apply/files')
     await first.visit('/applications/mine')
-    await first.go('main a[href="/applications/mine/complaint"]')
+    await first.go('main form[action="/applications/mine/complaint"] button')
     await server.owner.query(`update application set decision_due_on = '2017-06-01'`)
     const { page, count, go, type, typeDate } = await walkerAt(server, false)
     await go('main a[href="/applications/status"]')

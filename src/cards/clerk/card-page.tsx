@@ -19,7 +19,7 @@ export const CLERK_STEPS = ['write', 'unblock', 'activate'] as const
 export type ClerkStep = (typeof CLERK_STEPS)[number]
 
 /** What the page may say was done. */
-export type ClerkDone = ClerkStep | 'request'
+type ClerkDone = ClerkStep | 'request'
 
 /** A person's card as the insurer's desk has it in its reader. */
 export interface ClerkCard {

@@ -1,10 +1,11 @@
 import { logLook } from '#access/index.ts'
-import { personOfEnp } from '#insurance/index.ts'
+import { covering, personOfEnp, spellsOf } from '#insurance/index.ts'
 import { isId } from '#kernel/ids.ts'
 import type { Day } from '#kernel/day.ts'
-import type { Refusal } from '#kernel/outcome.ts'
+import { refused, type Refusal } from '#kernel/outcome.ts'
 import { pinSheetPdf } from '#papers/pin-sheet.ts'
 import { readPerson } from '#people/index.ts'
+import { organisationCode } from '#platform/actor.ts'
 import type { Tx } from '#platform/database.ts'
 import { field, getPage, postForm, type Call, type Reply, type Route } from '#platform/http/route.ts'
 import { NotFoundPage } from '#web/problem-pages.tsx'
@@ -14,7 +15,7 @@ import type { DeskParts } from '../desk/read-at-desk.ts'
 import { readCard } from '../host/read-card.ts'
 import { LARGEST_PHOTO, photoIn } from '../card-photo.ts'
 import { issueCard, mayHavePhoto, type IssueCardParts } from '../issue-card.ts'
-import { cardNotFound } from '../refusals.ts'
+import { cardNotFound, otherInsurer } from '../refusals.ts'
 import { requestsOf } from '../requests/store.ts'
 import { insertCard } from '../stored/stored-chip.ts'
 import { CLERK_STEPS, ClerkCardPage, type ClerkCard } from './card-page.tsx'
@@ -116,6 +117,9 @@ async function issue(parts: ClerkCardParts, call: Call): Promise<Reply> {
   const photo = photoIn(call.files)
   if (!photo.ok) return show(parts, call, photo.refusals)
   const issued = await parts.database.attempt(actor, async tx => {
+    // A former insurer still sees the person, and would learn the codes.
+    const spell = covering(await spellsOf(tx, personId), view.today)
+    if (spell && spell.insurerCode !== organisationCode(actor)) return refused(otherInsurer())
     await logLook(tx, actor, personId, 'card_writing')
     const appliedOn = await parts.appliedOnOf(tx, personId)
     const asked = { personId, on: view.today, ...(appliedOn && { appliedOn }) }

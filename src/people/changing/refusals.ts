@@ -137,3 +137,12 @@ export const refusalReasonMissing = (): Refusal => ({
   },
   field: 'reason',
 })
+
+/** The person has another insurer by now, which changes their data. */
+export const insurerLeft = (): Refusal => ({
+  code: 'people.change-insurer-left',
+  says: {
+    ru: 'Теперь человека страхует другая компания, и сведения меняет она. Откажите в этом сообщении и попросите человека сообщить о перемене новой компании.',
+    en: 'Another insurer insures the person now, and it changes the data. Refuse this message and ask the person to tell the new insurer.',
+  },
+})

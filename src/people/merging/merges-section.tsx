@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { Inset } from '#web/components/inset.tsx'
+import { LinkButton } from '#web/components/link-button.tsx'
 import { NotificationBanner } from '#web/components/notification-banner.tsx'
 import type { View } from '#web/view.ts'
 import { undoUntil, type Merge } from './merge.ts'
@@ -45,11 +46,9 @@ export function MergesSection({ view, personId, merges }: Props): VNode {
         </Inset>
       ))}
       {!alias && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={`${cardOf(personId)}/duplicates`}>
-            {view.t('people.merge.look')}
-          </a>
-        </p>
+        <LinkButton href={`${cardOf(personId)}/duplicates`} kind="secondary">
+          {view.t('people.merge.look')}
+        </LinkButton>
       )}
     </>
   )

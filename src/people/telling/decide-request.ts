@@ -2,16 +2,16 @@ import { logLook } from '#access/index.ts'
 import type { Clock } from '#kernel/clock.ts'
 import { day } from '#kernel/day.ts'
 import { granted, refused, type Outcome } from '#kernel/outcome.ts'
-import type { Actor } from '#platform/actor.ts'
+import { organisationCode, type Actor } from '#platform/actor.ts'
 import type { Tx } from '#platform/database.ts'
 import type { Sealing } from '#platform/sealing.ts'
 import type { ChangeOf } from '../changing/change.ts'
 import { changeAddress, changeDocument } from '../changing/change-facts.ts'
 import { changeIdentity } from '../changing/change-identity.ts'
-import { refusalReasonMissing, requestDecided } from '../changing/refusals.ts'
+import { insurerLeft, refusalReasonMissing, requestDecided } from '../changing/refusals.ts'
 import { requestAtDesk } from './read-requests.ts'
 import type { ChangeRequest } from './request.ts'
-import { insertDecision } from './store.ts'
+import { insertDecision, insurerOn } from './store.ts'
 
 interface Parts {
   sealing: Sealing
@@ -32,7 +32,10 @@ export interface ChangeAccepted {
   facetDiffers: boolean
 }
 
-/** Accepts what a person told of: the data change as told, and everything is kept with the request. All of it, or nothing. */
+/**
+ * Accepts what a person told of: the data change as told, and everything is kept with the request. All of it, or nothing.
+ * Refused where another insurer insures the person by now: it alone changes their data.
+ */
 export async function acceptRequest(
   tx: Tx,
   parts: Parts,
@@ -42,6 +45,8 @@ export async function acceptRequest(
   const request = await requestAtDesk(tx, parts.sealing, actor, meant)
   if (!request) return refused(requestDecided())
   const on = parts.clock.today()
+  const insurer = await insurerOn(tx, meant.personId, on)
+  if (insurer && insurer !== organisationCode(actor)) return refused(insurerLeft())
   if (!(await insertDecision(tx, { ...meant, accepted: true, reason: '', on, actor })))
     return refused(requestDecided())
   await logLook(tx, actor, meant.personId, 'data_change')

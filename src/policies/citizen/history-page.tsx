@@ -73,7 +73,9 @@ function itemOf(view: View, registers: Registers, moment: HistoryMoment): Timeli
     title: view.t('policies.history.insured', { insurer: insurer(spell.insurerCode) }),
     children: (
       <>
-        {view.t(`policies.history.opened.${spell.openedBecause}`)}{' '}
+        {isBefore(spell.from, LAW_BEGINS)
+          ? view.t('policies.history.before-the-law')
+          : view.t(`policies.history.opened.${spell.openedBecause}`)}{' '}
         {view.t('policies.history.region', {
           region: registers.region(spell.region)?.name[view.language] ?? spell.region,
         })}
