@@ -47,8 +47,10 @@ const MAY_UPDATE: Record<string, readonly string[] | 'all'> = {
     'changed_at',
     'leased_by',
     'leased_until',
+    'cleared_on',
   ],
-  employer_batch_row: ['state', 'document_blind', 'says', 'application_id'],
+  employer_batch_row: ['state', 'document_blind', 'says', 'application_id', 'cells'],
+  late_complaint: ['state', 'answer', 'answered_on'],
   application_draft: ['answers', 'saved_at', 'submitted_at'],
   application_file: ['removed_at'],
   application: [
