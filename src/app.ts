@@ -59,10 +59,17 @@ export async function buildApp(
         () => false,
       ),
     organisationName: (organisation, language) => nameOf(installation, organisation)[language],
+    timeZone: organisation => zoneOf(installation, organisation),
     unreadNotices: actor => database.transact(actor, tx => countUnread(tx, actor.personId ?? '')),
     formKey: keys.derive('form tokens'),
     log,
   })
+}
+
+/** The time zone of the region that an organisation's code begins with. */
+function zoneOf({ registers }: Installation, organisation: OrganisationKey): string | undefined {
+  const region = organisation.split(':')[1]?.slice(0, 2) ?? ''
+  return registers.isRegion(region) ? registers.timeZone(region) : undefined
 }
 
 /** The name of an insurer or a fund from the registers; a clinic is called by its code until clinics have a register. */

@@ -51,6 +51,7 @@ export async function changeInsurer(tx: Tx, law: Law, asked: ChangeToMake): Prom
     region: asked.region,
     from,
     because: openingReasonOf(ground),
+    appliedOn: asked.appliedOn,
     ...(asked.applicationId && { applicationId: asked.applicationId }),
   })
   invariant(opened.ok, 'the days after a closed spell are free')

@@ -49,6 +49,13 @@ test('once a calendar year: the second change waits for 1 January, and a first c
   assert.ok(asked('2017-05-29', [spell('2017-02-10', 'first_choice')]).allowed)
 })
 
+test('a change counts for the year in which it was applied for, whenever it was accepted (CHG-01)', () => {
+  const accepted = { ...spell('2018-01-09', 'change_of_wish'), appliedOn: day('2017-10-30') }
+  const changed = [accepted, spell('2012-03-01', 'first_choice', '2018-01-08')]
+  assert.ok(asked('2018-05-29', changed).allowed)
+  assert.equal(asked('2017-10-31', [{ ...changed[1]!, until: null }]).allowed, true)
+})
+
 test('a move and the end of the insurer’s contract know neither the count nor the day, and are not counted (CHG-01, CHG-02)', () => {
   const changed = [spell('2017-02-10', 'change_of_wish'), spell('2012-03-01', 'first_choice', '2017-02-09')]
   for (const ground of ['residence_changed', 'insurer_contract_ended'] as const)

@@ -26,7 +26,7 @@ export interface InsurerChangeDecision {
   cutoffOn: Day
   /** Days left to it, 0 on the day itself; null where it has passed or this year's change is used. */
   daysLeft: number | null
-  /** The days of this year on which the insurer was changed of one's own wish. */
+  /** The days of this year on which a change of one's own wish was applied for. */
   changedOn: Day[]
   /** The first day on which a change of one's own wish is possible. */
   possibleFrom: Day
@@ -54,8 +54,9 @@ export function decideInsurerChange(facts: InsurerChangeFacts, law: Law): Insure
   const except = ofDay.value<ChangeGround[]>('insurer/change-exceptions')
   const cutoffOn = Temporal.PlainDate.from(`${on.year}-${cutoff.value}`)
   const changedOn = facts.spells
-    .filter(({ openedBecause, from }) => openedBecause === 'change_of_wish' && from.year === on.year)
-    .map(({ from }) => from)
+    .filter(({ openedBecause }) => openedBecause === 'change_of_wish')
+    .map(({ appliedOn, from }) => appliedOn ?? from)
+    .filter(({ year }) => year === on.year)
   const isInsured = covering(facts.spells, on) !== null
   const isUsed = changedOn.length >= perYear.value
   const isLate = isAfter(on, cutoffOn)

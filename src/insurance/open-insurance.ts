@@ -15,6 +15,7 @@ export async function openInsurance(
     region: string
     from: Day
     because: OpeningReason
+    appliedOn?: Day
     applicationId?: string
   },
 ): Promise<Outcome<Spell>> {
@@ -30,6 +31,7 @@ export async function openInsurance(
     from: asked.from,
     until: null,
     openedBecause: asked.because,
+    ...(asked.appliedOn && !asked.appliedOn.equals(asked.from) && { appliedOn: asked.appliedOn }),
     closedBecause: null,
   }
   if (await insertSpell(tx, spell, asked.applicationId ?? null)) return granted(spell)

@@ -33,6 +33,8 @@ export interface Spell {
   /** The last day; null while it lasts. */
   until: Day | null
   openedBecause: OpeningReason
+  /** The day of the application that opened it, where that was earlier than the first day. */
+  appliedOn?: Day | null
   closedBecause: ClosingReason | null
 }
 

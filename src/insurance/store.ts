@@ -1,7 +1,13 @@
 import { sql, type Generated } from 'kysely'
 import { dayRange, readDayRange } from '#platform/column-types.ts'
 import type { Day } from '#kernel/day.ts'
-import type { DayColumn, InstantColumn, InstantColumnOrNull, Tx } from '#platform/database.ts'
+import type {
+  DayColumn,
+  DayColumnOrNull,
+  InstantColumn,
+  InstantColumnOrNull,
+  Tx,
+} from '#platform/database.ts'
 import type { ClosingReason, OpeningReason, Spell } from './spell.ts'
 
 type Tables = {
@@ -12,6 +18,7 @@ type Tables = {
     region_code: string
     valid: string
     opened_because: OpeningReason
+    applied_on: DayColumnOrNull
     closed_because: ClosingReason | null
     application_id: string | null
     recorded_at: InstantColumn
@@ -36,6 +43,7 @@ export async function insertSpell(tx: Tx, spell: Spell, applicationId: string | 
       region_code: spell.region,
       valid: dayRange(spell.from, spell.until),
       opened_because: spell.openedBecause,
+      applied_on: spell.appliedOn?.toString() ?? null,
       closed_because: spell.closedBecause,
       application_id: applicationId,
     })
@@ -80,6 +88,7 @@ export async function spellsOf(tx: Tx, personId: string): Promise<Spell[]> {
       from,
       until: before ? before.subtract({ days: 1 }) : null,
       openedBecause: row.opened_because,
+      ...(row.applied_on && { appliedOn: row.applied_on }),
       closedBecause: row.closed_because,
     }
   })

@@ -70,6 +70,20 @@ test('a second change of the year is refused, and one because of a move is not (
     assert.deepEqual(codes(await accepting(desk, WISH)), ['insurance.change-not-allowed'])
   }))
 
+test('a change applied for in one year and accepted in the next leaves the change of the next year (CHG-01)', () =>
+  withDesk('2017-05-29', async desk => {
+    await insured(desk)
+    desk.clock.moveTo('2017-10-30')
+    const changes = { purpose: WISH, insurerCode: '77008', officeId: undefined }
+    const { applicationId } = value(await fileAs(desk, aContent(1, changes)))
+    desk.clock.moveTo('2018-01-09')
+    const { stranger } = desk
+    value(await desk.database.attempt(stranger, tx => take(tx, desk, { applicationId }, stranger)))
+    value(await desk.database.attempt(stranger, tx => accept(tx, desk, { applicationId }, stranger)))
+    desk.clock.moveTo('2018-02-01')
+    assert.equal(value(await accepting(desk, WISH)).application.state, 'completed')
+  }))
+
 test('a move lets the insurer be changed again in the same year, after 1 November too (CHG-02)', () =>
   withDesk('2017-05-29', async desk => {
     const personId = await insured(desk)

@@ -42,7 +42,8 @@ export async function selectDue(
   const { rows } = await sql<DueReminder>`
     with days as (select * from jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as d (region text, today date)),
     insured as (
-      select s.person_id, s.insurer_code, s.region_code, s.recorded_at, s.opened_because, lower(s.valid) as since, d.today
+      select s.person_id, s.insurer_code, s.region_code, s.recorded_at, s.opened_because, lower(s.valid) as since,
+        coalesce(s.applied_on, lower(s.valid)) as applied_on, d.today
       from insurance_spell s join days d on d.region = s.region_code
       where s.superseded_at is null and s.valid @> d.today
     ), windows as (select * from jsonb_to_recordset(${JSON.stringify(ENDS_WITHIN)}::jsonb) as w (days int, "notBefore" int)),
@@ -133,5 +134,5 @@ export const mayChange = (cutoff: Day, regions: readonly string[]): Question => 
     i.insurer_code as "insurerCode", i.region_code as region
   from insured i
   where ${cutoff.toString()}::date - i.today between 0 and 30 and i.region_code = any(${regions}::text[])
-    and not (i.opened_because = 'change_of_wish' and extract(year from i.since) = ${cutoff.year}::int)
+    and not (i.opened_because = 'change_of_wish' and extract(year from i.applied_on) = ${cutoff.year}::int)
     and exists (select 1 from account a where a.person_id = i.person_id and a.role = 'citizen' and a.closed_at is null)`

@@ -81,7 +81,7 @@ async function makeCall(
     query,
     signedIn: await signedIn(parts, route, actor, languageOf(request)),
     csrf: route.api ? '' : csrfToken(parts.formKey, visitor),
-    today: parts.clock.today(),
+    today: parts.clock.today(actor.organisation && parts.timeZone?.(actor.organisation)),
     now: parts.clock.now(),
   })
   return {

@@ -17,6 +17,8 @@ export interface ServerParts {
   }): Promise<Actor | 'unknown'>
   /** The name of an organisation as the header shows it. */
   organisationName(organisation: OrganisationKey, language: Language): string
+  /** The time zone in which an organisation's day runs; that of Moscow where it is absent or not known. */
+  timeZone?(organisation: OrganisationKey): string | undefined
   /** How many notices a citizen has not read, for the header; no mark where it is absent. */
   unreadNotices?(actor: Actor): Promise<number>
   /** The key that form tokens are made with. */

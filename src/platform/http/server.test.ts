@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { h } from 'preact'
 import { z } from 'zod'
 import { fixedClock } from '#kernel/clock.ts'
+import { day } from '#kernel/day.ts'
 import { granted, refused } from '#kernel/outcome.ts'
 import { textsOf } from '#web/texts.ts'
 import { readCatalogues } from '#web/catalogue.ts'
@@ -16,7 +17,18 @@ import { buildServer } from './server.ts'
 
 const FORM_KEY = Buffer.alloc(32, 3)
 const registrar: Actor = { role: 'registrar', organisation: 'clinic:770001', name: 'Окно' }
+const inChita: Actor = { role: 'registrar', organisation: 'clinic:750001', name: 'Окно' }
+const TOKENS = new Map([
+  ['Bearer good', registrar],
+  ['Bearer chita', inChita],
+])
 const lines: Record<string, unknown>[] = []
+
+/** An instant at which it is the next day in Chita already. */
+const clock = {
+  ...fixedClock('2026-11-23'),
+  today: (zone?: string) => day(zone ? '2026-11-24' : '2026-11-23'),
+}
 
 const echo = questionRoute({
   method: 'POST',
@@ -41,6 +53,13 @@ const echo = questionRoute({
 const routes: Route[] = [
   echo,
   { ...echo, path: '/api/v1/closed', access: ['registrar'] },
+  {
+    ...echo,
+    method: 'GET',
+    path: '/api/v1/day',
+    access: 'public',
+    handle: ({ view }) => Promise.resolve({ json: view.today.toString() }),
+  },
   getPage('/page', 'public', () => Promise.resolve({ page: h('html', {}) })),
   getPage('/desk', ['clerk'], () => Promise.resolve({ page: h('html', {}) })),
   postForm('/form', 'public', () => Promise.resolve({ redirect: '/page' })),
@@ -59,11 +78,12 @@ async function withServer(
     routes,
     assets: [],
     texts: textsOf(readCatalogues()),
-    clock: fixedClock('2026-11-23'),
+    clock,
     authenticate: ({ authorization }) =>
-      Promise.resolve(authorization === 'Bearer good' ? registrar : authorization ? 'unknown' : ANONYMOUS),
+      Promise.resolve(authorization ? (TOKENS.get(authorization) ?? 'unknown') : ANONYMOUS),
     isReady: () => Promise.resolve(true),
     organisationName: organisation => organisation,
+    timeZone: organisation => (organisation === 'clinic:750001' ? 'Asia/Chita' : undefined),
     formKey: FORM_KEY,
     publicPerSecond,
     log: line => lines.push(line),
@@ -218,4 +238,16 @@ test('an address that does not exist is a page for people and a problem for prog
     const problem = await app.inject({ url: '/api/v1/nowhere' })
     assert.equal(problem.statusCode, 404)
     assert.match(problem.headers['content-type'] as string, /problem\+json/)
+  }))
+
+test('the day of a page is that of the organisation’s own region, and Moscow’s for everybody else', () =>
+  withServer(async app => {
+    const dayFor = async (authorization?: string) =>
+      (
+        await app.inject({ url: '/api/v1/day', headers: { ...(authorization && { authorization }) } })
+      ).json<string>()
+    assert.deepEqual(
+      [await dayFor('Bearer chita'), await dayFor('Bearer good'), await dayFor()],
+      ['2026-11-24', '2026-11-23', '2026-11-23'],
+    )
   }))
