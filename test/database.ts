@@ -28,7 +28,7 @@ export async function withDatabase(run: (test: TestDatabase) => Promise<void>, p
   await ensureTemplate(cluster)
   const name = `t_${process.pid}_${Math.random().toString(36).slice(2, 10)}`
   await asOwner({ ...cluster, database: 'postgres' }, client =>
-    client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`),
+    client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} STRATEGY file_copy`),
   )
   const connection = { ...cluster, database: name, user: 'polis_program', password: PROGRAM_PASSWORD }
   const database = openDatabase(connection, poolSize)

@@ -50,6 +50,8 @@ const ACCOUNTS: readonly NewAccount[] = [
   { login: 'admin', password: PASSWORD, role: 'admin', displayName: 'Администратор' },
 ]
 
+const TEXTS = loadTexts()
+
 /** A whole Polis on a database of a test's own, listening on a free port. */
 export interface TestServer extends TestDatabase {
   url: string
@@ -80,7 +82,7 @@ export const withServer = (
     const app = await buildServer({
       routes,
       assets: assetRoutes(),
-      texts: loadTexts(),
+      texts: TEXTS,
       clock,
       authenticate: authenticateWith({ database, clock }),
       isReady: () => Promise.resolve(true),
@@ -108,10 +110,17 @@ async function prepare({ database, owner }: TestDatabase): Promise<void> {
   await owner.query(
     `insert into clinic (code, region_code, name, demonstration) values ('770001', '77', 'Поликлиника для примера', true)`,
   )
+  if (accountRows) return void (await owner.query(COPIED_ACCOUNTS, [accountRows]))
   await database.transact(SYSTEM, async tx => {
     for (const account of ACCOUNTS) await openAccount(tx, account)
   })
+  const { rows } = await owner.query<{ all: string }>('select json_agg(account)::text as all from account')
+  accountRows = rows[0]!.all
 }
+
+/** The accounts as the first test of this process opened them: hashing a password is meant to be slow. */
+let accountRows: string | null = null
+const COPIED_ACCOUNTS = 'insert into account select * from json_populate_recordset(null::account, $1::json)'
 
 /** Instants stay real: a token and a session live by them; only the business day is moved. */
 function installationOf({ database, sealing, connection }: TestDatabase, today: () => Day): Installation {
