@@ -6,8 +6,9 @@ import { newId } from '#kernel/ids.ts'
 import { withServer, type TestServer } from '#test/server.ts'
 import { runChunk } from './run/run-chunk.ts'
 import { aCsv, aRow, aTable, INN } from './test-support/a-list.ts'
+import { DEEP } from '#test/deep.ts'
 
-const RUNS = process.env['POLIS_TEST_DEEP'] ? 500 : 60
+const RUNS = DEEP ? 500 : 60
 
 const CSV = aCsv([aRow(1), aRow(2)])
 const WORKBOOK = await writeWorkbook(

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
 import { axe, launchBrowser, newPage, overflow, targetsBelow24 } from '#test/browser.ts'
+import { eachOrOne } from '#test/deep.ts'
 import { withServer } from '#test/server.ts'
 
 let browser: Browser
@@ -29,11 +30,13 @@ const PAGES = [
   '/applications/status',
 ]
 
-for (const [today, language] of [
-  ['2017-06-01', 'ru'],
-  ['2026-11-23', 'en'],
-] as const) {
-  for (const width of [320, 1280]) {
+for (const [row, [today, language]] of (
+  [
+    ['2017-06-01', 'ru'],
+    ['2026-11-23', 'en'],
+  ] as const
+).entries()) {
+  for (const width of eachOrOne([320, 1280], row)) {
     test(`public pages have no fault of axe, no overflow, no small target and little weight: ${today}, ${language}, ${width}`, () =>
       withServer(today, async server => {
         const page = await newPage(browser, { width, javaScript: width === 1280 })

@@ -7,8 +7,8 @@ import type pg from 'pg'
 import { withServer, type TestServer } from '../server.ts'
 import { attempts, type Attempt } from './attempts.ts'
 import { setTheStage } from './stage.ts'
+import { DEEP } from '../deep.ts'
 
-const DEEP = process.env['POLIS_TEST_DEEP'] === '1'
 const REQUESTS = DEEP ? 20_000 : 1000
 
 /** What a request that was refused may still leave: what was typed is never lost, and failed sign-ins are counted. */

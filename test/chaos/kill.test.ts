@@ -3,8 +3,8 @@ import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { anApplicant, type ApplicationBody } from '../applicants.ts'
 import { withGround, type Ground, type PolisProcess } from '../polis-process.ts'
+import { DEEP } from '../deep.ts'
 
-const DEEP = process.env['POLIS_TEST_DEEP'] === '1'
 const SUBMISSIONS = DEEP ? 10_000 : 1000
 const KILLS = DEEP ? 20 : 2
 const CONNECTIONS = 16

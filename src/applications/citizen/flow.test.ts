@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { axe, launchBrowser, newPage, overflow, targetsBelow24 } from '#test/browser.ts'
+import { eachOrOne } from '#test/deep.ts'
 import { withServer, type TestServer } from '#test/server.ts'
 import { aPng } from '../test-support/some-files.ts'
 
@@ -120,11 +121,13 @@ async function applyAsCitizen(walker: Walker): Promise<void> {
   await go(CONTINUE)
 }
 
-for (const [today, awaits] of [
-  ['2017-06-01', /временное свидетельство/],
-  ['2026-11-23', /здесь сразу появится полис/],
-] as const) {
-  for (const javaScript of [true, false]) {
+for (const [row, [today, awaits]] of (
+  [
+    ['2017-06-01', /временное свидетельство/],
+    ['2026-11-23', /здесь сразу появится полис/],
+  ] as const
+).entries()) {
+  for (const javaScript of eachOrOne([true, false], row)) {
     test(`a first policy takes at most 15 pages, 20 clicks and 12 fields: ${today}, ${javaScript ? 'with' : 'without'} a script (J1, APP-10, DOC-15)`, () =>
       withServer(today, async server => {
         const walker = await walkerAt(server, javaScript)

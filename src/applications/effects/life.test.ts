@@ -16,8 +16,9 @@ import { submit } from '../submit.ts'
 import { take } from '../take.ts'
 import { aContent, withDesk, type Desk } from '../test-support/an-application.ts'
 import { anyStep, LifeModel, type Step } from '../test-support/life-model.ts'
+import { DEEP } from '#test/deep.ts'
 
-const RUNS = process.env['POLIS_TEST_DEEP'] ? 10_000 : 200
+const RUNS = DEEP ? 10_000 : 200
 const START = day('2011-05-02')
 const END = day('2026-11-23')
 

@@ -12,8 +12,9 @@ import { INSURER, OTHER } from '../test-support/memory-chip.ts'
 import { CLERK, registers, STRANGER, withCard } from '../test-support/with-card.ts'
 import type { Order } from '../test-support/write-insurer-process.ts'
 import { insertCard } from './stored-chip.ts'
+import { DEEP } from '#test/deep.ts'
 
-const KILLS = process.env['POLIS_TEST_DEEP'] === '1' ? 60 : 6
+const KILLS = DEEP ? 60 : 6
 const WRITER = join(import.meta.dirname, '../test-support/write-insurer-process.ts')
 const wrongOf = (pin: string): string => (pin === '0000' ? '1111' : '0000')
 

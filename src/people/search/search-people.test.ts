@@ -11,8 +11,9 @@ import type { PersonToLoad } from '../loading/person-to-load.ts'
 import { mistype, someOf } from '../test-support/mistype.ts'
 import { inventedPeople, withPeople } from '../test-support/with-people.ts'
 import { searchPeople } from './search-people.ts'
+import { DEEP } from '#test/deep.ts'
 
-const QUERIES = process.env['POLIS_TEST_DEEP'] === '1' ? 400 : 50
+const QUERIES = DEEP ? 400 : 50
 const people = inventedPeople(20_000)
 
 test('twenty thousand people have at least five thousand surnames', () => {
