@@ -1,17 +1,11 @@
-import { covering, decideInsurerChange, spellsOf } from '#insurance/index.ts'
+import { alreadyInsured, covering, refusalsOfChange, spellsOf } from '#insurance/index.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Refusal } from '#kernel/outcome.ts'
 import type { Tx } from '#platform/database.ts'
 import { inForceOn, policiesOf } from '#policies/index.ts'
 import { purposeOf, type ApplicationContent } from './content.ts'
 import type { ApplicationDependencies } from './dependencies.ts'
-import {
-  changeIsNotOpen,
-  formIsTheSame,
-  insuredAlready,
-  insuredElsewhere,
-  insurerIsTheSame,
-} from './refusals.ts'
+import { formIsTheSame, insuredElsewhere } from './refusals.ts'
 
 /**
  * Checks what an application is for against what the register knows of its person, before it is filed: somebody signed in
@@ -27,16 +21,11 @@ export async function checkKind(
   const purpose = purposeOf(content)
   const spells = await spellsOf(tx, personId)
   const spell = covering(spells, on)
-  if (purpose.kind === 'first' || purpose.kind === 'return')
-    return spell ? [insuredAlready(spell.insurerCode)] : []
-  if (purpose.kind === 'change_of_insurer') {
-    const decision = decideInsurerChange({ spells, on, ground: purpose.because }, law)
-    return [
-      ...(decision.allowed ? [] : [changeIsNotOpen(decision)]),
-      ...(spell?.insurerCode === content.insurerCode ? [insurerIsTheSame()] : []),
-    ]
-  }
-  if (spell?.insurerCode !== content.insurerCode) return [insuredElsewhere(spell?.insurerCode ?? null)]
+  if (purpose.kind === 'first' || purpose.kind === 'return') return spell ? [alreadyInsured(spell)] : []
+  const { insurerCode } = content
+  if (purpose.kind === 'change_of_insurer')
+    return refusalsOfChange({ spells, on, ground: purpose.because, insurerCode, from: on }, law)
+  if (spell?.insurerCode !== insurerCode) return [insuredElsewhere(spell?.insurerCode ?? null)]
   const standing = inForceOn(await policiesOf(tx, personId), on)
   return purpose.kind === 'change_of_form' && standing?.form === content.form ? [formIsTheSame()] : []
 }

@@ -1,4 +1,3 @@
-import type { InsurerChangeDecision } from '#insurance/index.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Citation, Refusal, Words } from '#kernel/outcome.ts'
 import type { State } from './application.ts'
@@ -125,36 +124,6 @@ export const insurerIsFixed = (): Refusal =>
     {
       ru: 'При исправлении нельзя сменить регион или страховую компанию. Отзовите это заявление и подайте новое.',
       en: 'A correction cannot change the region or the insurer. Withdraw this application and file another.',
-    },
-    { field: 'insurer' },
-  )
-
-/** Somebody insured asks for a first policy. */
-export const insuredAlready = (insurerCode: string): Refusal =>
-  no(
-    'insured-already',
-    {
-      ru: 'Вы уже застрахованы: первый полис не нужен. Можно сменить страховую компанию или переоформить полис.',
-      en: 'You are insured already and need no first policy. You can change the insurer or have the policy reissued.',
-    },
-    { facts: { insurerCode } },
-  )
-
-/** The insurer cannot be changed on this day. */
-export const changeIsNotOpen = (decision: InsurerChangeDecision): Refusal =>
-  no('change-is-not-open', decision.says, {
-    because: decision.because.flatMap(({ act, at }) => (act && at ? [{ act, at }] : [])),
-    facts: { possibleFrom: decision.possibleFrom.toString() },
-    field: 'because',
-  })
-
-/** The insurer chosen is the present one. */
-export const insurerIsTheSame = (): Refusal =>
-  no(
-    'insurer-is-the-same',
-    {
-      ru: 'Эта страховая компания уже ваша. Выберите другую.',
-      en: 'This is your insurer already. Choose another.',
     },
     { field: 'insurer' },
   )

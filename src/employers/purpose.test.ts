@@ -4,7 +4,7 @@ import { accept } from '../applications/accept.ts'
 import { anInsuredPerson } from '../applications/changes/test-support/an-insured-person.ts'
 import { codes, fileAs, value, withDesk, type Desk } from '../applications/test-support/an-application.ts'
 import { take } from '../applications/take.ts'
-import { closeInsurance } from '#insurance/index.ts'
+import { endInsurance } from '#insurance/index.ts'
 import { day } from '#kernel/day.ts'
 import { SYSTEM } from '#platform/actor.ts'
 import { contentOfRow } from './list/answers-of.ts'
@@ -113,7 +113,7 @@ test('who is insured may change the insurer by a list, and a clerk decides on it
 test('a person who was insured and is no more may be on a list for a first policy', () =>
   withInsured(async (desk, [personId = '']) => {
     const ended = { personId, until: day('2017-06-03'), because: 'loss_of_status' } as const
-    value(await desk.database.attempt(SYSTEM, tx => closeInsurance(tx, ended)))
+    value(await desk.database.attempt(SYSTEM, tx => endInsurance(tx, ended)))
     const { batchId } = await anUpload(desk, aCsv([aRow(1), aRow(2)]))
     await runAll(desk)
     assert.equal((await found(desk, batchId)).counts.faulty, 1)

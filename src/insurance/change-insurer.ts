@@ -1,9 +1,14 @@
 import type { Day } from '#kernel/day.ts'
-import { granted, invariant, refused, type Outcome } from '#kernel/outcome.ts'
+import { refused, type Outcome, type Refusal } from '#kernel/outcome.ts'
 import type { Law } from '#law/types.ts'
 import type { Tx } from '#platform/database.ts'
-import { closeInsurance } from './close-insurance.ts'
-import { decideInsurerChange, openingReasonOf, type ChangeGround } from './insurer-change.ts'
+import { endInsurance } from './end-insurance.ts'
+import {
+  decideInsurerChange,
+  openingReasonOf,
+  type ChangeGround,
+  type InsurerChangeFacts,
+} from './insurer-change.ts'
 import { openInsurance } from './open-insurance.ts'
 import { changeNotAllowed, changeOnTheFirstDay, notInsured, sameInsurer } from './refusals.ts'
 import { covering, type Spell } from './spell.ts'
@@ -32,13 +37,12 @@ export async function changeInsurer(tx: Tx, law: Law, asked: ChangeToMake): Prom
   // Two changes at once would each see a year without one: the second waits, and counts the first.
   await lockSpells(tx, personId)
   const spells = await spellsOf(tx, personId)
-  const decision = decideInsurerChange({ spells, on: asked.appliedOn, ground }, law)
-  if (!decision.allowed) return refused(changeNotAllowed(decision))
+  const refusals = refusalsOfChange({ spells, on: asked.appliedOn, ground, insurerCode, from }, law)
+  if (refusals.length) return refused(...refusals)
   const standing = covering(spells, from)
   if (!standing || standing.until) return refused(notInsured(from))
-  if (standing.insurerCode === insurerCode) return refused(sameInsurer())
   if (standing.from.equals(from)) return refused(changeOnTheFirstDay(from))
-  const closed = await closeInsurance(tx, {
+  const closed = await endInsurance(tx, {
     personId,
     until: from.subtract({ days: 1 }),
     because: 'change_of_insurer',
@@ -54,6 +58,18 @@ export async function changeInsurer(tx: Tx, law: Law, asked: ChangeToMake): Prom
     appliedOn: asked.appliedOn,
     ...(asked.applicationId && { applicationId: asked.applicationId }),
   })
-  invariant(opened.ok, 'the days after a closed spell are free')
-  return granted(opened.value)
+  return opened
+}
+
+/**
+ * Every reason for which the insurer may not be changed to another from a day on, so that whoever only asks is told the
+ * same as whoever does it; none where it may.
+ */
+export function refusalsOfChange(
+  asked: InsurerChangeFacts & { insurerCode: string; from: Day },
+  law: Law,
+): Refusal[] {
+  const decision = decideInsurerChange(asked, law)
+  const isTheSame = covering(asked.spells, asked.from)?.insurerCode === asked.insurerCode
+  return [...(decision.allowed ? [] : [changeNotAllowed(decision)]), ...(isTheSame ? [sameInsurer()] : [])]
 }

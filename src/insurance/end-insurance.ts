@@ -5,16 +5,14 @@ import { endsBeforeItBegins, notInsured } from './refusals.ts'
 import type { ClosingReason, Spell } from './spell.ts'
 import { insertSpell, lockSpells, spellsOf, supersedeSpell } from './store.ts'
 
-/** Why insurance ends without another insurer taking over. */
-export type EndReason = Exclude<ClosingReason, 'change_of_insurer'>
-
 /**
- * Ends insurance for good or for a time: `until` is its last day. What was written for later days is superseded, so that
- * a death that is learned of late leaves nobody insured after it; all of it stays in the history.
+ * Ends insurance, for good, for a time or for another insurer to begin: `until` is its last day. What was written for
+ * later days is superseded, so that a death that is learned of late leaves nobody insured after it; all of it stays in
+ * the history.
  */
 export async function endInsurance(
   tx: Tx,
-  asked: { personId: string; until: Day; because: EndReason; applicationId?: string },
+  asked: { personId: string; until: Day; because: ClosingReason; applicationId?: string },
 ): Promise<Outcome<Spell>> {
   const { personId, until } = asked
   await lockSpells(tx, personId)

@@ -1,8 +1,7 @@
 export { CATEGORIES, isCategory, type Category } from './category.ts'
-export { changeInsurer, type ChangeToMake } from './change-insurer.ts'
-export { closeInsurance } from './close-insurance.ts'
+export { changeInsurer, refusalsOfChange, type ChangeToMake } from './change-insurer.ts'
 export { decideEligibility, type EligibilityDecision, type EligibilityFacts } from './eligibility.ts'
-export { endInsurance, type EndReason } from './end-insurance.ts'
+export { endInsurance } from './end-insurance.ts'
 export {
   CHANGE_GROUNDS,
   decideInsurerChange,
@@ -10,8 +9,8 @@ export {
   type InsurerChangeDecision,
 } from './insurer-change.ts'
 export { makeEnp } from './make-enp.ts'
-export { decideMove, type MoveDecision, type MoveOutcome } from './move.ts'
 export { openInsurance } from './open-insurance.ts'
+export { alreadyInsured } from './refusals.ts'
 export { covering, type ClosingReason, type OpeningReason, type Spell } from './spell.ts'
 export { enpOf, lockSpells, personOfEnp, spellsOf } from './store.ts'
 export { newbornCover, type NewbornCover } from './newborn-cover.ts'

@@ -6,7 +6,7 @@ import { day } from '#kernel/day.ts'
 import { newId } from '#kernel/ids.ts'
 import { SYSTEM } from '#platform/actor.ts'
 import { withDatabase, type TestDatabase } from '#test/database.ts'
-import { closeInsurance } from './close-insurance.ts'
+import { endInsurance } from './end-insurance.ts'
 import { openInsurance } from './open-insurance.ts'
 import { spellsOf } from './store.ts'
 
@@ -38,7 +38,7 @@ test('when insurance ends, one of many new insurers gets the days after it and n
     assert.ok((await opening(db, personId, 0)).ok)
     const until = from.add({ days: 30 })
     const closed = await db.database.attempt(SYSTEM, tx =>
-      closeInsurance(tx, { personId, until, because: 'change_of_insurer' }),
+      endInsurance(tx, { personId, until, because: 'change_of_insurer' }),
     )
     assert.ok(closed.ok)
     const early = await Promise.all(

@@ -1,10 +1,11 @@
 import { granted, invariant, refused, type Outcome } from '#kernel/outcome.ts'
 import type { Day } from '#kernel/day.ts'
 import { newId } from '#kernel/ids.ts'
+import { deathOf } from '#people/index.ts'
 import type { Tx } from '#platform/database.ts'
 import { alreadyInsured, personDied } from './refusals.ts'
 import type { OpeningReason, Spell } from './spell.ts'
-import { diedOn, insertSpell, lockSpells, spellsOf } from './store.ts'
+import { insertSpell, lockSpells, spellsOf } from './store.ts'
 
 /** Insures a person with an insurer from a day on; refused where an insurer has any of those days already (326-FZ art. 16), or the person died. */
 export async function openInsurance(
@@ -21,7 +22,7 @@ export async function openInsurance(
 ): Promise<Outcome<Spell>> {
   // A death that is written down at the same moment either waits and ends this, or is seen here.
   await lockSpells(tx, asked.personId)
-  const death = await diedOn(tx, asked.personId)
+  const death = await deathOf(tx, asked.personId)
   if (death) return refused(personDied(death))
   const spell: Spell = {
     personId: asked.personId,

@@ -41,6 +41,7 @@ export const changeNotAllowed = (decision: InsurerChangeDecision): Refusal => {
     says: decision.says,
     because: decision.because.flatMap(({ act, at }) => (act && at ? [{ act, at }] : [])),
     facts: { possibleFrom: decision.possibleFrom.toString(), cutoffOn: decision.cutoffOn.toString() },
+    field: 'because',
   }
 }
 
@@ -51,7 +52,7 @@ export const sameInsurer = (): Refusal => ({
     ru: 'Эта страховая компания уже ваша: менять нечего. Выберите другую или оставьте всё как есть.',
     en: 'This is your insurer already, so there is nothing to change. Choose another or leave things as they are.',
   },
-  field: 'insurerCode',
+  field: 'insurer',
 })
 
 /** Insurance that began on a day cannot pass to another insurer on that very day. */

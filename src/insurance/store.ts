@@ -1,13 +1,6 @@
 import { sql, type Generated } from 'kysely'
 import { dayRange, readDayRange } from '#platform/column-types.ts'
-import type { Day } from '#kernel/day.ts'
-import type {
-  DayColumn,
-  DayColumnOrNull,
-  InstantColumn,
-  InstantColumnOrNull,
-  Tx,
-} from '#platform/database.ts'
+import type { DayColumnOrNull, InstantColumn, InstantColumnOrNull, Tx } from '#platform/database.ts'
 import type { ClosingReason, OpeningReason, Spell } from './spell.ts'
 
 type Tables = {
@@ -26,7 +19,6 @@ type Tables = {
   }
   enp_series: { region_code: string; facet: string; last_sequence: number }
   enp_claim: { enp: string; person_id: string; made_at: Generated<Temporal.Instant> }
-  person_death: { person_id: string; died_on: DayColumn; superseded_at: InstantColumnOrNull }
   person_alias: { person_id: string; stands_as: 'alias' | 'survivor'; other_id: string }
 }
 
@@ -92,17 +84,6 @@ export async function spellsOf(tx: Tx, personId: string): Promise<Spell[]> {
       closedBecause: row.closed_because,
     }
   })
-}
-
-/** The last day of a person who died, or null. */
-export async function diedOn(tx: Tx, personId: string): Promise<Day | null> {
-  const row = await on(tx)
-    .selectFrom('person_death')
-    .select('died_on')
-    .where('person_id', '=', personId)
-    .where('superseded_at', 'is', null)
-    .executeTakeFirst()
-  return row?.died_on ?? null
 }
 
 /** The next sequence number of a region and facet. */

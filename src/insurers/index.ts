@@ -2,6 +2,7 @@ export { insurerChoice, type InsurerCard, type InsurerChoice } from './choice.ts
 export { insurersCommand } from './command-line.ts'
 export type { Company, Insurer, NamedInsurer, PublishedPhone } from './insurer.ts'
 export { loadRegisters, type LoadOptions } from './load.ts'
+export { decideMove, type MoveDecision } from './moving.ts'
 export type { Office } from './office.ts'
 export { plasticOn } from './offices/plastic.ts'
 export type { Fund, Region } from './region.ts'

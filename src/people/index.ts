@@ -1,6 +1,7 @@
 export type { ChangeBecause, ChangeOf } from './changing/change.ts'
 export { changeAddress } from './changing/change-facts.ts'
 export { changeIdentity, type IdentityChange, type IdentityChanged } from './changing/change-identity.ts'
+export { deathOf } from './changing/store.ts'
 export { recordDeath, type Death, type EndsWithDeath } from './changing/record-death.ts'
 export { findByNumbers, findLikelyDuplicates } from './find-duplicates.ts'
 export { loadPeople, loadPeopleIn, type LoadOptions } from './loading/load-people.ts'

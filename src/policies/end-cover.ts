@@ -1,9 +1,12 @@
-import { endInsurance, type EndReason, type Spell } from '#insurance/index.ts'
+import { endInsurance, type ClosingReason, type Spell } from '#insurance/index.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Outcome } from '#kernel/outcome.ts'
 import type { Tx } from '#platform/database.ts'
 import { endPolicies } from './end-policies.ts'
 import type { EndingReason } from './policy.ts'
+
+/** Why insurance ends without another insurer taking over, and the policy with it. */
+type EndReason = Exclude<ClosingReason, 'change_of_insurer'>
 
 /** Ends insurance and policy together, with the last day of both: by death, by the loss of the status that gave the right. */
 export async function endCover(

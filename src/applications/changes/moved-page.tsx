@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { decideMove, type MoveDecision } from '#insurance/index.ts'
+import { decideMove, type MoveDecision } from '#insurers/index.ts'
 import { readTypedDay } from '#kernel/day.ts'
 import { Details } from '#web/components/details.tsx'
 import { Inset } from '#web/components/inset.tsx'
@@ -27,12 +27,9 @@ export const MOVED_PAGE: ChangePage = {
 /** The decision about the move of the answers; null until both are there. */
 function moveOf({ answers, standing, with_ }: Judged): MoveDecision | null {
   const movedOn = readTypedDay(answers['movedOn'] ?? '')
-  const { region: toRegion = '' } = answers
-  const { spell, insurer } = standing
-  if (!movedOn || !spell || !with_.registers.isRegion(toRegion)) return null
-  const insurersThere = with_.registers.insurersIn(toRegion)
-  const ogrn = insurer?.ogrn ?? null
-  return decideMove({ spell, movedOn, toRegion, insurersThere, ogrn }, with_.law)
+  const to = with_.registers.region(answers['region'] ?? '')
+  const { insurer } = standing
+  return movedOn && insurer && to && decideMove(with_, { insurer, to, movedOn })
 }
 
 function Outcome(props: ChangeProps & { decision: MoveDecision }): VNode {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { closeInsurance, openInsurance } from '#insurance/index.ts'
+import { endInsurance, openInsurance } from '#insurance/index.ts'
 import { fixedClock } from '#kernel/clock.ts'
 import { day } from '#kernel/day.ts'
 import { newId } from '#kernel/ids.ts'
@@ -109,7 +109,7 @@ test('after a change of insurer the same card is written again by the new insure
   withCard(async db => {
     const { personId } = db.card
     const changed = await db.database.attempt(SYSTEM, async tx => {
-      await closeInsurance(tx, { personId, until: ON.subtract({ days: 1 }), because: 'change_of_insurer' })
+      await endInsurance(tx, { personId, until: ON.subtract({ days: 1 }), because: 'change_of_insurer' })
       return openInsurance(tx, { personId, insurerCode: '77008', region: '77', from: ON, because: 'move' })
     })
     assert.ok(changed.ok)

@@ -7,7 +7,7 @@ import { licenceOn, type LicenceAnswer } from '../history/licence.ts'
 import { eventsOf, standingOn, type Standing } from '../history/standing.ts'
 import { eventWords } from '../history/standing-words.ts'
 import type { Insurer } from '../insurer.ts'
-import { movingTo, type MovingAnswer } from '../moving.ts'
+import { decideMove, type MoveDecision } from '../moving.ts'
 import { issuedAt } from '../offices/issued.ts'
 import { plasticOn, type PlasticAnswer } from '../offices/plastic.ts'
 import type { OfficeService } from '../office.ts'
@@ -29,7 +29,7 @@ export interface AboutInsurer {
   /** Of each office of the card, in its order; null where nothing is known. */
   issues: (OfficeService[] | null)[]
   /** Null until a region to move to is named. */
-  moving: MovingAnswer | null
+  moving: MoveDecision | null
 }
 
 /** Gathers what is known of an insurer on a day. */
@@ -59,6 +59,6 @@ export function aboutInsurer(
     checks: officialChecks(registers, registers.fund(insurer.region)),
     plastic: plasticOn(registers, law, insurer, on),
     issues: card.offices.map(office => issuedAt(office, law.on(on))),
-    moving: target && movingTo(with_, insurer, target, on),
+    moving: target && decideMove(with_, { insurer, to: target, movedOn: on }),
   }
 }

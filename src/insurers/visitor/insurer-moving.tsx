@@ -20,12 +20,16 @@ export function InsurerMoving({
       {moving && (
         <Inset>
           {moving.says[language]}{' '}
-          {moving.there !== insurer && (
+          {moving.insurerThere !== insurer && (
             <a
               class="govuk-link"
-              href={moving.there ? `/insurers/${moving.there.code}` : `/insurers?region=${moving.to.code}`}
+              href={
+                moving.insurerThere
+                  ? `/insurers/${moving.insurerThere.code}`
+                  : `/insurers?region=${moving.to.code}`
+              }
             >
-              {view.t(moving.there ? 'insurers.moving.there' : 'insurers.moving.choose')}
+              {view.t(moving.insurerThere ? 'insurers.moving.there' : 'insurers.moving.choose')}
             </a>
           )}
           {moving.plastic && <p class="govuk-body">{moving.plastic[language]}</p>}

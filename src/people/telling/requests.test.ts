@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { closeInsurance, openInsurance } from '#insurance/index.ts'
+import { endInsurance, openInsurance } from '#insurance/index.ts'
 import type { Clock } from '#kernel/clock.ts'
 import { day } from '#kernel/day.ts'
 import type { Outcome } from '#kernel/outcome.ts'
@@ -142,7 +142,7 @@ test('an insurer that the person has left changes no data on an old message: it 
     assert.ok(told.ok)
     await db.database.transact(SYSTEM, async tx => {
       const closing = { personId, until: day('2017-05-31'), because: 'change_of_insurer' } as const
-      assert.ok((await closeInsurance(tx, closing)).ok)
+      assert.ok((await endInsurance(tx, closing)).ok)
       const opening = { personId, insurerCode: '77008', region: '77', from: day('2017-06-01') }
       assert.ok((await openInsurance(tx, { ...opening, because: 'change_of_wish' })).ok)
     })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { closeInsurance, openInsurance, spellsOf } from '#insurance/index.ts'
+import { endInsurance, openInsurance, spellsOf } from '#insurance/index.ts'
 import { loadRegisters, saveRegisters } from '#insurers/index.ts'
 import { day } from '#kernel/day.ts'
 import { loadLaw } from '#law/load.ts'
@@ -109,7 +109,7 @@ test('a former insurer ends nothing that another one began, and the insurer of t
     const now: Actor = { ...clerk, organisation: 'insurer:77008' }
     await db.database.transact(SYSTEM, async tx => {
       const closing = { personId, until: day('2025-03-31'), because: 'change_of_insurer' } as const
-      assert.ok((await closeInsurance(tx, closing)).ok)
+      assert.ok((await endInsurance(tx, closing)).ok)
       const opening = { personId, insurerCode: '77008', region: '77', from: day('2025-04-01') }
       assert.ok((await openInsurance(tx, { ...opening, because: 'change_of_wish' })).ok)
     })

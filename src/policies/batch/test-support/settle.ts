@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { snilsCheckDigits } from '#codes/snils.ts'
-import { closeInsurance, makeEnp, openInsurance } from '#insurance/index.ts'
+import { endInsurance, makeEnp, openInsurance } from '#insurance/index.ts'
 import { loadRegisters, saveRegisters } from '#insurers/index.ts'
 import { fixedClock } from '#kernel/clock.ts'
 import { day } from '#kernel/day.ts'
@@ -81,7 +81,7 @@ async function settleOne(tx: Tx, sealing: Sealing, index: number): Promise<Settl
   const papers = await giveAPaper(tx, personId, enp, index)
   if (index % 12 === 4)
     assert.ok(
-      (await closeInsurance(tx, { personId, until: day('2017-03-01'), because: 'military_service' })).ok,
+      (await endInsurance(tx, { personId, until: day('2017-03-01'), because: 'military_service' })).ok,
     )
   return { personId, enp, snils, birthDate: birthDate.toString(), ...papers }
 }
