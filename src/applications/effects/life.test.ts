@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { newId } from '#kernel/ids.ts'
-import { day, type Day } from '#kernel/day.ts'
+import { day, isBefore, type Day } from '#kernel/day.ts'
 import type { Outcome } from '#kernel/outcome.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { ChosenForm } from '#policies/index.ts'
@@ -14,26 +14,50 @@ import { handOver, makeReady } from '../hand-over.ts'
 import type { Purpose } from '../purpose.ts'
 import { submit } from '../submit.ts'
 import { take } from '../take.ts'
+import { takePaper } from '../take-paper.ts'
 import { aContent, withDesk, type Desk } from '../test-support/an-application.ts'
-import { anyStep, LifeModel, type Step } from '../test-support/life-model.ts'
+import { anyStep, LifeModel, type DayFacts, type Step } from '../test-support/life-model.ts'
 import { DEEP } from '#test/deep.ts'
 
 const RUNS = DEEP ? 10_000 : 200
 const START = day('2011-05-02')
 const END = day('2026-11-23')
+/** Of the two insurers this one made plastic policies, and nobody in Moscow before this day (dictionaries/plastic.yaml). */
+const MAKER_OF_PLASTIC = '77012'
+const FIRST_PLASTIC = day('2015-08-01')
 
 test(`random legal and illegal moves of one person's insurance over 2011–2026: never two insurers, never two policies, never a gap, never a lost event (ELG-15, CHG-01, RPL-06)`, () =>
   withDesk(START.toString(), async desk => {
     let seed = 1000
+    const reached = new Set<string>()
     const steps = fc.array(anyStep, { minLength: 1, maxLength: 12 })
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 0, max: 5000 }), steps, async (later, moves) => {
-        const life = new Life(desk, seed++, START.add({ days: later }))
+        const life = new Life(desk, seed++, START.add({ days: later }), reached)
         await life.live([{ wait: 0, does: 'first', insurer: '77012' }, ...moves])
       }),
       { seed: 20261123, numRuns: RUNS },
     )
+    const missed = WORTH_REACHING.filter(what => !reached.has(what))
+    assert.deepEqual(missed, [], 'the random lives reach whatever is worth reaching')
   }))
+
+/** Every step both allowed and refused, but a first policy, which every life begins with; and both fates of plastic. */
+const WORTH_REACHING = [
+  ...[
+    'change',
+    'change_form',
+    'reissue',
+    'duplicate',
+    'surrender',
+    'return',
+    'take_paper',
+    'hand_over',
+  ].flatMap(does => [`${does} allowed`, `${does} refused`]),
+  'first refused',
+  'plastic handed over',
+  'plastic that waits refused',
+]
 
 /** What the register knew of the insurance of a person at an instant: one line a spell. */
 const KNOWN_AT = `select insurer_code || valid::text as spell from insurance_spell
@@ -49,10 +73,12 @@ class Life {
   personId: string | null = null
   open: Application | null = null
   done = 0
+  readonly reached: Set<string>
 
-  constructor(desk: Desk, seed: number, start: Day) {
+  constructor(desk: Desk, seed: number, start: Day, reached: Set<string>) {
     this.desk = desk
     this.seed = seed
+    this.reached = reached
     this.model = new LifeModel(start)
   }
 
@@ -62,15 +88,19 @@ class Life {
       model.today = model.today.add({ days: step.wait })
       if (Temporal.PlainDate.compare(model.today, END) > 0) break
       desk.clock.moveTo(model.today.toString())
-      const law = desk.law.on(model.today)
-      const forms = law.find<ChosenForm[]>('policy/forms', { region: '77' })?.value ?? []
-      const form = step.does === 'change_form' ? step.form : forms.includes('paper') ? 'paper' : forms[0]!
-      const expected = model.allows(step, forms)
+      const facts = this.factsOf(model.today)
+      const { forms } = facts
+      const usual: ChosenForm = forms.includes('paper') ? 'paper' : forms[0]!
+      const form: ChosenForm = step.does === 'change_form' ? step.form : usual
+      const expected = model.allows(step, facts)
       const outcome = await this.try(step, form)
       const told = outcome.ok ? '' : outcome.refusals.map(({ code }) => code).join(', ')
       assert.equal(outcome.ok, expected, `${JSON.stringify(step)} on ${model.today.toString()}: ${told}`)
+      this.reached.add(`${step.does} ${expected ? 'allowed' : 'refused'}`)
+      if (step.does === 'hand_over' && model.making === 'plastic')
+        this.reached.add(expected ? 'plastic handed over' : 'plastic that waits refused')
       if (expected) {
-        model.take(step, form, law.find<boolean>('temporary-certificate/issued')?.value ?? false)
+        model.take(step, form, facts)
         this.done++
       }
       await this.compare()
@@ -78,11 +108,21 @@ class Life {
     await this.replay()
   }
 
+  factsOf(today: Day): DayFacts {
+    const law = this.desk.law.on(today)
+    return {
+      forms: law.find<ChosenForm[]>('policy/forms', { region: '77' })?.value ?? [],
+      certificates: law.find<boolean>('temporary-certificate/issued')?.value ?? false,
+      makesPlastic: insurer => insurer === MAKER_OF_PLASTIC && !isBefore(today, FIRST_PLASTIC),
+    }
+  }
+
   async try(step: Step, form: ChosenForm): Promise<Outcome<unknown>> {
     const { desk } = this
     const insurer = 'insurer' in step ? step.insurer : (this.model.insured?.insurer ?? '77012')
     const clerk = insurer === '77008' ? desk.stranger : desk.clerk
     if (step.does === 'hand_over') return this.handOver()
+    if (step.does === 'take_paper') return this.takePaper()
     if (step.does === 'reissue') this.surname = this.surname === 'Проверкин' ? 'Испытаев' : 'Проверкин'
     const content = this.contentOf(step, insurer, form)
     const accepted = await desk.database.attempt(clerk, async tx => {
@@ -124,6 +164,16 @@ class Life {
     return handed
   }
 
+  async takePaper(): Promise<Outcome<unknown>> {
+    const { desk, open } = this
+    const { applicationId } = open ?? { applicationId: newId() }
+    const taken = await desk.database.attempt(desk.clerk, tx =>
+      takePaper(tx, desk, applicationId, desk.clerk),
+    )
+    if (taken.ok) this.open = taken.value
+    return taken
+  }
+
   /** The register against the model, today, and the days of insurance against the days of policies. */
   async compare(): Promise<void> {
     const { model, personId, desk } = this
@@ -136,7 +186,9 @@ class Life {
         (select range_agg(valid) from insurance_spell where person_id = $1 and superseded_at is null)
           = (select range_agg(in_force) from policy where person_id = $1 and superseded_at is null) as whole,
         (select count(*)::int from application_event e join application a using (application_id)
-          where a.person_id = $1 and move in ('accept', 'issue', 'complete', 'hand_over')) as events,
+          where a.person_id = $1 and move in ('accept', 'issue', 'complete', 'hand_over'))
+          + (select count(*)::int from production_event e join production_order o using (order_id)
+            where o.person_id = $1 and move = 'change_to_paper') as events,
         clock_timestamp()::text as at`,
       [personId, model.today.toString()],
     )
@@ -174,6 +226,7 @@ function purposeOf(step: Step, today: Day): Purpose {
     case 'return':
       return { kind: 'return' }
     case 'first':
+    case 'take_paper':
     case 'hand_over':
       return { kind: 'first' }
   }

@@ -16,8 +16,17 @@ export type Step = { wait: number } & (
   | { does: 'duplicate'; because: DuplicateGround }
   | { does: 'change_form'; form: ChosenForm }
   | { does: 'surrender'; inDays: number }
-  | { does: 'hand_over' }
+  | { does: 'take_paper' | 'hand_over' }
 )
+
+/** What the day brings from outside the person: who makes plastic is known of the region and the insurer. */
+export interface DayFacts {
+  /** The forms that the law of the day offers. */
+  forms: readonly ChosenForm[]
+  /** Whether the law of the day gives a certificate first. */
+  certificates: boolean
+  makesPlastic: (insurer: string) => boolean
+}
 
 const insurer = fc.constantFrom(...INSURERS)
 const wait = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 60 }), fc.integer({ min: 61, max: 500 }))
@@ -35,14 +44,17 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   }),
   fc.record({ wait, does: does('reissue'), because: fc.constantFrom('name', 'error') }),
   fc.record({ wait, does: does('duplicate'), because: fc.constantFrom('wear', 'loss') }),
-  fc.record({
-    wait,
-    does: does('change_form'),
-    // Plastic waits where an insurer makes none (POL-15): src/production shows it, the model knows no makers.
-    form: fc.constantFrom<ChosenForm>('paper', 'digital'),
-  }),
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      wait,
+      does: does('change_form'),
+      form: fc.constantFrom<ChosenForm>('paper', 'plastic', 'plastic', 'digital'),
+    }),
+  },
   fc.record({ wait, does: does('surrender'), inDays: fc.integer({ min: 1, max: 40 }) }),
-  fc.record({ wait, does: does('hand_over') }),
+  { weight: 4, arbitrary: fc.record({ wait, does: does('hand_over') }) },
+  fc.record({ wait, does: does('take_paper') }),
 )
 
 interface ModelSpell {
@@ -58,6 +70,8 @@ export class LifeModel {
   /** The form of the policy that is in force, and whether one is being made. */
   form: string | null = null
   making: ChosenForm | null = null
+  /** True while a plastic policy was ordered that nobody makes: it is never handed over (POL-15, POL-16). */
+  waits = false
   /** The form to resume after service, where the law of that day suspended the policy. */
   suspended: string | null = null
   today: Day
@@ -74,9 +88,10 @@ export class LifeModel {
       : null
   }
 
-  /** True where the law lets a step be taken today; `forms` are those of the day. */
-  allows(step: Step, forms: readonly string[]): boolean {
-    if (step.does === 'hand_over') return this.making !== null
+  /** True where the law lets a step be taken today. */
+  allows(step: Step, { forms }: DayFacts): boolean {
+    if (step.does === 'hand_over') return this.making !== null && !this.waits
+    if (step.does === 'take_paper') return this.making === 'plastic'
     if (this.making !== null) return false
     const { insured } = this
     switch (step.does) {
@@ -108,16 +123,16 @@ export class LifeModel {
     return !isUsed && (today.month < 11 || (today.month === 11 && today.day === 1))
   }
 
-  /** Makes a step that was allowed; `certificates` says whether the law of today gives a certificate first. */
-  take(step: Step, form: ChosenForm, certificates: boolean): void {
+  /** Makes a step that was allowed; `form` is the one applied for. */
+  take(step: Step, form: ChosenForm, facts: DayFacts): void {
     const { today } = this
     switch (step.does) {
       case 'first':
         this.open(step.insurer, false)
-        return this.make(form, certificates)
+        return this.make(form, facts)
       case 'return':
         this.open(step.insurer, false)
-        if (!this.suspended) this.make(form, certificates)
+        if (!this.suspended) this.make(form, facts)
         this.suspended = null
         return
       case 'change':
@@ -133,10 +148,14 @@ export class LifeModel {
         this.form = this.making
         this.making = null
         return
+      case 'take_paper':
+        this.making = 'paper'
+        this.waits = false
+        return
       case 'reissue':
       case 'duplicate':
       case 'change_form':
-        if (this.form !== 'digital') this.make(form, certificates)
+        if (this.form !== 'digital') this.make(form, facts)
     }
   }
 
@@ -144,8 +163,9 @@ export class LifeModel {
     this.spells.push({ insurer: insurerCode, from: this.today, until: null, byWish })
   }
 
-  private make(form: ChosenForm, certificates: boolean): void {
+  private make(form: ChosenForm, { certificates, makesPlastic }: DayFacts): void {
     this.form = certificates ? 'certificate' : form
     this.making = certificates ? form : null
+    this.waits = certificates && form === 'plastic' && !makesPlastic(this.insured!.insurer)
   }
 }
