@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { globSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { bundle } from './bundles.ts'
 import { testCluster } from './cluster.ts'
 
 const HOME = join(import.meta.dirname, '..')
@@ -14,9 +15,10 @@ const files = globSync(['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'bench/**
   .toSorted()
 
 const cluster = await testCluster()
+const bundles = bundle(files)
 const child = spawn(
   process.execPath,
-  ['--import', 'tsx', '--test', '--test-concurrency=2', '--test-reporter=spec', ...files],
+  ['--import', 'tsx', '--test', '--test-concurrency=2', '--test-reporter=spec', ...bundles.paths],
   {
     cwd: HOME,
     stdio: 'inherit',
@@ -28,5 +30,6 @@ const child = spawn(
   },
 )
 child.on('exit', code => {
+  bundles.remove()
   void cluster.stop().finally(() => process.exit(code ?? 1))
 })

@@ -8,7 +8,7 @@ import { clerkRoutes } from './clerk/routes.ts'
 import { fundRoutes } from './fund/routes.ts'
 
 export { personAround } from './clerk/person-around.tsx'
-export { ofApplications } from './of-production.ts'
+export { ofApplications } from './making/of-production.ts'
 
 /** Every route of applications, one list a reader: citizens, clerks, funds, programs. */
 export const applicationRoutes = (parts: CitizenParts): Route[] => [

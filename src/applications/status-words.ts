@@ -7,15 +7,17 @@ import { dueOn, type Application, type State } from './application.ts'
 /** What the next step depends on beside the state. */
 interface Surroundings {
   overdue: boolean
+  /** By the law of its day a change of insurer is stamped on the policy. */
+  stamped: boolean
   office: Office | null
   fund: Fund | null
 }
 
 /** What the person does or waits for next, in one or two sentences. */
-export function nextStep(application: Application, { overdue, office, fund }: Surroundings): Words {
+export function nextStep(application: Application, { overdue, stamped, office, fund }: Surroundings): Words {
   const due = dueOn(application)
-  const { kind, state, form } = application
-  if (kind === 'change_of_insurer' && state === 'completed' && form === 'paper') return STAMP
+  const { kind, state } = application
+  if (kind === 'change_of_insurer' && state === 'completed' && stamped) return STAMP
   return overdue && due ? late(due, fund) : STEPS[application.state](due ?? application.decisionDueOn, office)
 }
 

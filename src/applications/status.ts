@@ -37,6 +37,7 @@ export async function statusOf(
   const office = registers.offices(insurerCode).find(({ id }) => id === officeId) ?? null
   const overdue = isOverdue(application, on)
   const fund = overdue ? registers.fund(region) : null
+  const stamped = law.on(application.submittedOn).find<string>('policy/after-move')?.value === 'stamp'
   const because = law.on(on).find('complaint/late-policy-to')?.source ?? []
   return {
     application,
@@ -44,7 +45,7 @@ export async function statusOf(
     office,
     dueOn: dueOn(application),
     overdue,
-    nextStep: nextStep(application, { overdue, office, fund }),
+    nextStep: nextStep(application, { overdue, stamped, office, fund }),
     complainTo: fund && { fund, because },
     events: await eventsOf(tx, application.applicationId),
     policy: personId ? inForceOn(await policiesOf(tx, personId), on) : null,

@@ -5,8 +5,10 @@ import { openAccount } from '#access/index.ts'
 import { day } from '#kernel/day.ts'
 import { newId } from '#kernel/ids.ts'
 import { SYSTEM } from '#platform/actor.ts'
-import { axe, launchBrowser, newPage, overflow, targetsBelow24 } from '#test/browser.ts'
-import { PASSWORD, withServer, type TestServer } from '#test/server.ts'
+import { launchBrowser } from '#test/browser.ts'
+import { inspect, press } from '#test/page-checks.ts'
+import { signedIn } from '#test/signed-in.ts'
+import { PASSWORD, withServer } from '#test/server.ts'
 import type { IssuedCard } from './issue-card.ts'
 import { ANNA, insurePerson, makeCard } from './test-support/with-card.ts'
 
@@ -17,33 +19,6 @@ test.before(async () => {
   browser = await launchBrowser()
 })
 test.after(() => browser.close())
-
-interface Visit {
-  server: TestServer
-  login: string
-  javaScript: boolean
-  width?: number
-}
-
-async function signedIn({ server, login, javaScript, width = 320 }: Visit): Promise<Page> {
-  const page = await newPage(browser, { width, javaScript })
-  await page.goto(`${server.url}/sign-in`)
-  await page.fill('#login', login)
-  await page.fill('#password', PASSWORD)
-  await Promise.all([page.waitForEvent('load'), page.click('main form button')])
-  return page
-}
-
-async function inspect(page: Page, name: string): Promise<void> {
-  const folder = process.env['POLIS_SCREENSHOTS']
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
-  assert.equal(await overflow(page), 0, name)
-  assert.deepEqual(await targetsBelow24(page), [], name)
-  assert.deepEqual(await axe(page), [], name)
-  assert.equal(await page.locator('h1').count(), 1)
-}
-
-const press = (page: Page, selector: string) => Promise.all([page.waitForEvent('load'), page.click(selector)])
 
 /** The main part of a page with one kind of space. */
 const textOf = async (page: Page): Promise<string> => (await page.innerText('main')).replaceAll(/\s+/g, ' ')
@@ -61,7 +36,7 @@ for (const javaScript of [true, false]) {
   test(`the registrar reads a card, sees the stale surname and notes the correction, ${how} (POL-10, POL-21)`, () =>
     withServer(TODAY, async server => {
       const card = await makeCard(server)
-      const page = await signedIn({ server, login: 'registrar', javaScript })
+      const page = await signedIn(browser, server, 'registrar', { width: 320, javaScript })
       await page.goto(`${server.url}/registrar/card`)
       await inspect(page, 'card-read-empty')
       await press(page, 'main form button')
@@ -86,7 +61,7 @@ for (const javaScript of [true, false]) {
   test(`at the insurer the owner activates the card, is blocked by three wrong PINs, unblocks and writes, ${how} (POL-11, POL-12, POL-13)`, () =>
     withServer(TODAY, async server => {
       const card = await makeCard(server)
-      const page = await signedIn({ server, login: 'clerk', javaScript })
+      const page = await signedIn(browser, server, 'clerk', { width: 320, javaScript })
       await page.goto(`${server.url}/clerk/cards`)
       await inspect(page, 'card-find')
       await page.fill('#number', card.serial)
@@ -114,7 +89,7 @@ for (const javaScript of [true, false]) {
 test('the clerk makes a card and gets its sealed sheet once, for whom they may see only (POL-12)', () =>
   withServer(TODAY, async server => {
     const personId = await server.database.transact(SYSTEM, tx => insurePerson(tx, server))
-    const page = await signedIn({ server, login: 'clerk', javaScript: false })
+    const page = await signedIn(browser, server, 'clerk', { width: 320, javaScript: false })
     await page.goto(`${server.url}/clerk/people/${personId}/card`)
     await inspect(page, 'card-issue')
     const [sheet] = await Promise.all([page.waitForEvent('download'), page.click('main form button')])
@@ -146,7 +121,7 @@ test('citizens see what is on their card, with and without one, its back too (PO
           displayName: 'Берёзкина А. И.',
         })
     })
-    const page = await signedIn({ server, login: 'anna', javaScript: true })
+    const page = await signedIn(browser, server, 'anna', { width: 320, javaScript: true })
     await page.goto(`${server.url}/my`)
     assert.equal(await page.locator('main a[href="/my/chip"]').count(), 1)
     await page.goto(`${server.url}/my/chip`)
@@ -156,7 +131,7 @@ test('citizens see what is on their card, with and without one, its back too (PO
       /На обороте карты Телефон территориального фонда не известен.*БЕРЁЗКИНА АННА ИЛЬИНИЧНА Пол женский Дата рождения 27 марта 1985.*без ограничения срока Фотография нет Номер карты [\d ]{14} Подпись владельца.*Эмблема и голограмма/,
     )
     await inspect(page, 'card-mine')
-    const other = await signedIn({ server, login: 'boris', javaScript: false, width: 1280 })
+    const other = await signedIn(browser, server, 'boris', { width: 1280, javaScript: false })
     await other.goto(`${server.url}/my/chip`)
     assert.match(await textOf(other), /Карты с чипом у вас нет/)
     await inspect(other, 'card-mine-none')
@@ -190,7 +165,7 @@ test('a program of a clinic reads a card by the API, and nothing secret is in th
 test('a photograph is taken by its content when a card is made, and stands on its back at the desk (POL-08, POL-09)', () =>
   withServer(TODAY, async server => {
     const personId = await server.database.transact(SYSTEM, tx => insurePerson(tx, server))
-    const page = await signedIn({ server, login: 'clerk', javaScript: false })
+    const page = await signedIn(browser, server, 'clerk', { width: 320, javaScript: false })
     await page.goto(`${server.url}/clerk/people/${personId}/card`)
     await page.setInputFiles('#photo', {
       name: 'photo.jpg',
@@ -213,7 +188,7 @@ test('a child is not asked for a photograph (POL-09)', () =>
   withServer(TODAY, async server => {
     const identity = { ...ANNA, birthDate: day('2005-09-01') }
     const personId = await server.database.transact(SYSTEM, tx => insurePerson(tx, server, { identity }))
-    const page = await signedIn({ server, login: 'clerk', javaScript: false })
+    const page = await signedIn(browser, server, 'clerk', { width: 320, javaScript: false })
     await page.goto(`${server.url}/clerk/people/${personId}/card`)
     assert.match(await textOf(page), /На карте ребёнка фотографии нет/)
     assert.equal(await page.locator('#photo').count(), 0)
@@ -229,7 +204,7 @@ test('the clerk closes what a clinic asked for with what was done, without JavaS
        values ($1, $2, $3, 'replace_card', '{surname}', 'clinic:770001', 'Орлова Н. Н.', '2017-05-31')`,
       [card.personId, request, card.cardId],
     )
-    const page = await signedIn({ server, login: 'clerk', javaScript: false })
+    const page = await signedIn(browser, server, 'clerk', { width: 320, javaScript: false })
     await page.goto(`${server.url}/clerk/people/${card.personId}/card`)
     await inspect(page, 'card-request-open')
     await press(page, 'a[href$="/requests/' + request + '"]')

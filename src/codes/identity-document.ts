@@ -4,6 +4,7 @@ import { digitsOf, fitMask } from './document-mask.ts'
 import { documentTypeOf } from './document-type-of.ts'
 import type { DocumentType } from './document-types.ts'
 import { noSuchType, numberMissing, partWrong, unmaskedTooLong } from './document-refusals.ts'
+import { tidyPart } from './tidy-part.ts'
 
 /** Series and number of an identity document in their normal form, with its code of F011. */
 export interface DocumentNumber {
@@ -29,8 +30,8 @@ const UNMASKED_MOST = 20
 export function checkIdentityDocument(typed: TypedDocument): Checked<DocumentNumber> {
   const type = documentTypeOf(typed.type)
   if (!type) return notValid([noSuchType(typed.type)])
-  const series = tidy(typed.series ?? '')
-  const number = tidy(typed.number)
+  const series = tidyPart(typed.series ?? '')
+  const number = tidyPart(typed.number)
   if (!number) return notValid([numberMissing(type)])
   const { seriesMask, numberMask } = type
   if (seriesMask === null || numberMask === null) return checkUnmasked(type, series, number)
@@ -75,11 +76,3 @@ function split(
   }
   return null
 }
-
-const tidy = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replaceAll(/[\p{Cf}\p{Cc}№]/gu, ' ')
-    .trim()
-    .replaceAll(/\s+/g, ' ')
-    .toUpperCase()

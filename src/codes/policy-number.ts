@@ -3,6 +3,7 @@ import { notValid, type Checked } from './checked.ts'
 import { readDigits } from './digits.ts'
 import { checkEnp } from './enp.ts'
 import { no, type NumberName } from './refusals.ts'
+import { tidyPart } from './tidy-part.ts'
 
 // Lengths: F008 with the exchange files of the regional funds (confidence B); the blank of eleven digits is one source (C).
 
@@ -54,14 +55,6 @@ export function checkBlankNumber(text: string): Checked<{ number: string }> {
   const read = readDigits(text, [11], BLANK)
   return read.ok ? { valid: true, number: read.value } : notValid(read.refusals)
 }
-
-const tidyPart = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replaceAll(/[\p{Cf}\p{Cc}№]/gu, ' ')
-    .trim()
-    .replaceAll(/\s+/g, ' ')
-    .toUpperCase()
 
 const seriesRefusals = (series: string | undefined, kind: 'certificate' | 'unified'): Refusal[] =>
   series?.trim() ? [noSeries(kind)] : []

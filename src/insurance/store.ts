@@ -70,20 +70,16 @@ export async function spellsOf(tx: Tx, personId: string): Promise<Spell[]> {
     .where('superseded_at', 'is', null)
     .orderBy('valid', 'desc')
     .execute()
-  return rows.map(row => {
-    const { from, before } = readDayRange(row.valid)
-    return {
-      personId: row.person_id,
-      spellId: row.spell_id,
-      insurerCode: row.insurer_code,
-      region: row.region_code,
-      from,
-      until: before ? before.subtract({ days: 1 }) : null,
-      openedBecause: row.opened_because,
-      ...(row.applied_on && { appliedOn: row.applied_on }),
-      closedBecause: row.closed_because,
-    }
-  })
+  return rows.map(row => ({
+    personId: row.person_id,
+    spellId: row.spell_id,
+    insurerCode: row.insurer_code,
+    region: row.region_code,
+    ...readDayRange(row.valid),
+    openedBecause: row.opened_because,
+    ...(row.applied_on && { appliedOn: row.applied_on }),
+    closedBecause: row.closed_because,
+  }))
 }
 
 /** The next sequence number of a region and facet. */

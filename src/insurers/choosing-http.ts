@@ -1,6 +1,6 @@
 import { refused, type Outcome, type Refusal } from '#kernel/outcome.ts'
+import { missing } from '#platform/http/missing.ts'
 import { getPage, type Call, type Reply, type Route } from '#platform/http/route.ts'
-import { NotFoundPage } from '#web/problem-pages.tsx'
 import { compareInsurers, readComparison } from './compare/compare.ts'
 import { PLACES } from './compare/places.ts'
 import { officialChecks } from './history/duties.ts'
@@ -39,7 +39,7 @@ function showOffices({ registers, law, clock }: InsurerDependencies, { query, vi
 async function showRating(with_: InsurerDependencies, { query, view }: Call): Promise<Reply> {
   const { registers, law, clock } = with_
   const region = registers.region(query['region'] ?? '')
-  if (!region) return { status: 404, page: NotFoundPage({ view }) }
+  if (!region) return missing({ view })
   const ratings = await ratingsOf(with_, region.code, clock.today())
   return {
     page: RatingPage({
@@ -59,7 +59,7 @@ async function showRating(with_: InsurerDependencies, { query, view }: Call): Pr
 async function showComparison(with_: InsurerDependencies, { query, view }: Call): Promise<Reply> {
   const { registers, clock } = with_
   const region = registers.region(query['region'] ?? '')
-  if (!region) return { status: 404, page: NotFoundPage({ view }) }
+  if (!region) return missing({ view })
   const codes = PLACES.map(place => query[place] ?? '')
   const asked = codes.some(Boolean) ? readRequest(with_, query, codes) : null
   const compared = asked?.ok

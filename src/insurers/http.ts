@@ -1,5 +1,5 @@
+import { missing } from '#platform/http/missing.ts'
 import { getPage, type Call, type Reply, type Route } from '#platform/http/route.ts'
-import { NotFoundPage } from '#web/problem-pages.tsx'
 import { insurerApi } from './api.ts'
 import { choosingApi } from './choosing-api.ts'
 import { choosingPages } from './choosing-http.ts'
@@ -35,7 +35,7 @@ function showRegion({ registers, clock }: InsurerDependencies, call: Call): Prom
 function showInsurer(with_: InsurerDependencies, call: Call): Promise<Reply> {
   const { registers, clock } = with_
   const insurer = registers.insurer(call.params['code'] ?? '')
-  if (!insurer) return Promise.resolve({ status: 404, page: NotFoundPage({ view: call.view }) })
+  if (!insurer) return Promise.resolve(missing(call))
   const on = readDay(call.query['on'], clock.today())
   return Promise.resolve({
     page: InsurerPage({

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { openAccount } from '#access/index.ts'
 import { newId } from '#kernel/ids.ts'
 import { makeBusinessOf } from '#people/index.ts'
 import { SYSTEM } from '#platform/actor.ts'
-import { axe, launchBrowser, newPage, overflow, targetsBelow24 } from '#test/browser.ts'
+import { launchBrowser } from '#test/browser.ts'
+import { inspect, press } from '#test/page-checks.ts'
+import { signedIn } from '#test/signed-in.ts'
 import { PASSWORD, withServer, type TestServer } from '#test/server.ts'
 import { sendDue } from './sending/send-due.ts'
 import type { OutsideChannel } from './sending/outside-channel.ts'
@@ -33,27 +35,6 @@ async function aCitizen(server: TestServer): Promise<string> {
 const tell = (server: TestServer, ...tellings: Telling[]) =>
   server.database.transact(SYSTEM, tx => tellAll(tx, server.installation, tellings))
 
-async function signIn(server: TestServer, login: string, width: number, javaScript: boolean): Promise<Page> {
-  const page = await newPage(browser, { width, javaScript })
-  await page.goto(`${server.url}/sign-in`)
-  await page.fill('#login', login)
-  await page.fill('#password', PASSWORD)
-  await Promise.all([page.waitForEvent('load'), page.click('main form button')])
-  return page
-}
-
-async function inspect(page: Page, name: string): Promise<void> {
-  const folder = process.env['POLIS_SCREENSHOTS']
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
-  assert.equal(await overflow(page), 0, name)
-  assert.deepEqual(await targetsBelow24(page), [], name)
-  assert.deepEqual(await axe(page), [], name)
-  assert.equal(await page.locator('h1').count(), 1, name)
-}
-
-const press = (page: Page, selector: string) =>
-  Promise.all([page.waitForEvent('load'), page.locator(selector).first().click()])
-
 for (const [width, javaScript] of [
   [320, false],
   [1280, true],
@@ -61,7 +42,7 @@ for (const [width, javaScript] of [
   test(`the inbox counts what is new in the header, marks it read and unread, and is empty at first (C35): ${width}`, () =>
     withServer('2026-11-23', async server => {
       const personId = await aCitizen(server)
-      const page = await signIn(server, 'arkady', width, javaScript)
+      const page = await signedIn(browser, server, 'arkady', { width, javaScript })
       await page.goto(`${server.url}/my/notices`)
       assert.match(await page.innerText('main'), /Уведомлений нет/)
       await inspect(page, `notices-empty-${width}`)
@@ -90,7 +71,7 @@ for (const [width, javaScript] of [
   test(`a person chooses channels and language, and the choice is shown again (C35): ${width}`, () =>
     withServer('2026-11-23', async server => {
       await aCitizen(server)
-      const page = await signIn(server, 'arkady', width, javaScript)
+      const page = await signedIn(browser, server, 'arkady', { width, javaScript })
       await page.goto(`${server.url}/my/notices/settings`)
       await inspect(page, `notice-settings-${width}`)
       await page.uncheck('input[name=channels][value=email]')
@@ -108,7 +89,7 @@ for (const [width, javaScript] of [
     withServer('2026-11-23', async server => {
       const personId = await aCitizen(server)
       const { installation, token, url } = server
-      const page = await signIn(server, 'clerk', width, javaScript)
+      const page = await signedIn(browser, server, 'clerk', { width, javaScript })
       await page.goto(`${url}/clerk/undelivered`)
       await inspect(page, `undelivered-none-${width}`)
       const reached: Telling = aTelling({
@@ -151,7 +132,7 @@ for (const [width, javaScript] of [
       })
       assert.equal(((await stranger.json()) as { total: number }).total, 0)
       await page.context().close()
-      const fund = await signIn(server, 'fund', width, javaScript)
+      const fund = await signedIn(browser, server, 'fund', { width, javaScript })
       await fund.goto(`${url}/fund/undelivered`)
       assert.ok(!(await fund.innerText('main')).includes('Ручьёв'))
       assert.match(await fund.innerText('#undelivered tbody'), /нет адреса и телефона\s+2/)

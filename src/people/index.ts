@@ -1,4 +1,5 @@
 export type { ChangeBecause, ChangeOf } from './changing/change.ts'
+export { seenAtDesk } from './clerk/seen-at-desk.ts'
 export { changeAddress } from './changing/change-facts.ts'
 export { changeIdentity, type IdentityChange, type IdentityChanged } from './changing/change-identity.ts'
 export { deathOf } from './changing/store.ts'

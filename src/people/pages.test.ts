@@ -4,7 +4,9 @@ import type { Browser, Page } from 'playwright-core'
 import { openAccount } from '#access/index.ts'
 import { day } from '#kernel/day.ts'
 import { SYSTEM } from '#platform/actor.ts'
-import { axe, launchBrowser, newPage, overflow } from '#test/browser.ts'
+import { launchBrowser } from '#test/browser.ts'
+import { inspect, press } from '#test/page-checks.ts'
+import { signedIn } from '#test/signed-in.ts'
 import { PASSWORD, withServer, type TestServer } from '#test/server.ts'
 import { changeIdentity } from './changing/change-identity.ts'
 import { mergeRecords } from './merging/merge-records.ts'
@@ -18,25 +20,6 @@ test.after(() => browser.close())
 
 const TODAY = '2017-06-01'
 
-async function signIn(server: TestServer, login: string, javaScript: boolean): Promise<Page> {
-  const page = await newPage(browser, { width: 320, javaScript })
-  await page.goto(`${server.url}/sign-in`)
-  await page.fill('#login', login)
-  await page.fill('#password', PASSWORD)
-  await Promise.all([page.waitForEvent('load'), page.click('main form button')])
-  return page
-}
-
-/** Presses what sends a form or opens a page, and waits for the page. */
-const press = (page: Page, what: string): Promise<unknown> =>
-  Promise.all([page.waitForEvent('load'), page.click(what)])
-
-async function isFit(page: Page): Promise<void> {
-  assert.deepEqual(await axe(page), [], page.url())
-  assert.equal(await overflow(page), 0, page.url())
-  assert.equal(await page.locator('h1').count(), 1, page.url())
-}
-
 const heading = (page: Page): Promise<string | null> => page.locator('h1').textContent()
 
 async function twoRecords(server: TestServer) {
@@ -49,11 +32,11 @@ for (const javaScript of [true, false])
   test(`a clerk merges two records from the queue and undoes it from the card, ${javaScript ? 'with' : 'without'} JavaScript (K06)`, () =>
     withServer(TODAY, async server => {
       const { first, second } = await twoRecords(server)
-      const page = await signIn(server, 'clerk', javaScript)
+      const page = await signedIn(browser, server, 'clerk', { width: 320, javaScript })
       await page.goto(`${server.url}/clerk/duplicates`)
-      await isFit(page)
+      await inspect(page, page.url())
       await press(page, '#pairs a')
-      await isFit(page)
+      await inspect(page, page.url())
       assert.equal(await heading(page), 'Две записи рядом')
       await press(page, 'text=Объединить >> nth=0')
       assert.match(
@@ -63,16 +46,16 @@ for (const javaScript of [true, false])
       await page.check(`input[value="${first.personId}"]`)
       await press(page, 'button:has-text("Объединить")')
       assert.match((await page.locator('.govuk-error-summary').textContent()) ?? '', /почему вы так решили/)
-      await isFit(page)
+      await inspect(page, page.url())
       await page.fill('#reason', 'один паспорт, фамилия до брака')
       await press(page, 'button:has-text("Объединить")')
       assert.equal(page.url(), `${server.url}/clerk/people/${first.personId}`)
-      await isFit(page)
+      await inspect(page, page.url())
       assert.match((await page.textContent('main')) ?? '', /Петрова А\. В\..*фамилия до брака/)
       await page.goto(`${server.url}/clerk/people/${second.personId}`)
-      await isFit(page)
+      await inspect(page, page.url())
       await press(page, 'a:has-text("Отменить объединение")')
-      await isFit(page)
+      await inspect(page, page.url())
       await page.fill('#reason', 'это сёстры')
       await press(page, 'button:has-text("Отменить объединение")')
       assert.equal(page.url(), `${server.url}/clerk/people/${second.personId}`)
@@ -82,13 +65,13 @@ for (const javaScript of [true, false])
 test('a clerk says that two records are two people, and the queue asks no more (K06)', () =>
   withServer(TODAY, async server => {
     await twoRecords(server)
-    const page = await signIn(server, 'clerk', true)
+    const page = await signedIn(browser, server, 'clerk', { width: 320, javaScript: true })
     await page.goto(`${server.url}/clerk/duplicates`)
     await press(page, '#pairs a')
     await press(page, 'button:has-text("Разные люди")')
     assert.equal(await page.locator('h1').textContent(), 'Берёзкина Анна Ильинична')
     await press(page, 'a:has-text("Нет ли второй записи")')
-    await isFit(page)
+    await inspect(page, page.url())
     assert.match((await page.textContent('main')) ?? '', /Похожих записей нет/)
     await page.goto(`${server.url}/clerk/duplicates`)
     assert.match((await page.textContent('main')) ?? '', /Похожих записей нет/)
@@ -102,7 +85,7 @@ test('records of other insurers’ people are not compared by whoever has their 
       await aRecord(server, { identity, insurer: '77008' }),
       await aRecord(server, { identity, insurer: '77008' }),
     ]
-    const page = await signIn(server, 'clerk', true)
+    const page = await signedIn(browser, server, 'clerk', { width: 320, javaScript: true })
     for (const [one, other] of [
       [own, others[0]],
       [others[0], others[1]],
@@ -119,11 +102,11 @@ test('the fund sees the merges of its region and undoes one with a reason', () =
     const asked = { survivingId: first.personId, mergedId: second.personId, reason: 'один паспорт' }
     const { clock } = server.installation
     assert.ok((await server.database.attempt(CLERK, tx => mergeRecords(tx, { clock }, asked, CLERK))).ok)
-    const page = await signIn(server, 'fund', true)
+    const page = await signedIn(browser, server, 'fund', { width: 320, javaScript: true })
     await page.goto(`${server.url}/fund/merges`)
-    await isFit(page)
+    await inspect(page, page.url())
     await press(page, '#merges a')
-    await isFit(page)
+    await inspect(page, page.url())
     await press(page, 'button:has-text("Отменить")')
     assert.match((await page.locator('.govuk-error-summary').textContent()) ?? '', /почему/)
     await page.fill('#reason', 'разные люди')
@@ -137,29 +120,29 @@ for (const javaScript of [true, false])
       const { personId } = await aRecord(server)
       const account = { login: 'anna', password: PASSWORD, displayName: 'Берёзкина А. И.' }
       await server.database.transact(SYSTEM, tx => openAccount(tx, { role: 'citizen', personId, ...account }))
-      const page = await signIn(server, 'anna', javaScript)
+      const page = await signedIn(browser, server, 'anna', { width: 320, javaScript })
       await page.goto(`${server.url}/my`)
       await press(page, 'a[href="/my/changes"]')
-      await isFit(page)
+      await inspect(page, page.url())
       await press(page, 'a[href="/my/changes/name"]')
-      await isFit(page)
+      await inspect(page, page.url())
       await press(page, 'main form button')
       assert.equal(await page.locator('.govuk-error-summary li').count(), 3)
-      await isFit(page)
+      await inspect(page, page.url())
       const answers = { surname: 'Снегирёва', givenName: 'Анна', patronymic: 'Ильинична', on: '15.05.2017' }
       for (const [name, answer] of Object.entries(answers)) await page.fill(`#${name}`, answer)
       await press(page, 'main form button')
-      await isFit(page)
+      await inspect(page, page.url())
       assert.match((await page.textContent('main')) ?? '', /вовремя: крайний день – 15.июня.2017/)
-      const desk = await signIn(server, 'clerk', javaScript)
+      const desk = await signedIn(browser, server, 'clerk', { width: 320, javaScript })
       await desk.goto(`${server.url}/clerk/changes`)
-      await isFit(desk)
+      await inspect(desk, desk.url())
       await press(desk, '#changes a')
-      await isFit(desk)
+      await inspect(desk, desk.url())
       await press(desk, 'button:has-text("Отказать")')
       assert.match((await desk.locator('.govuk-error-summary').textContent()) ?? '', /чего не хватает/)
       await press(desk, 'button:has-text("Внести в регистр")')
-      await isFit(desk)
+      await inspect(desk, desk.url())
       assert.match((await desk.textContent('main')) ?? '', /Полис нужно переоформить/)
       await page.goto(`${server.url}/my/changes`)
       assert.match((await page.textContent('main')) ?? '', /внесено/)
@@ -170,10 +153,10 @@ test('every form of telling is fit to read: birth, document, residence, error (R
     const { personId } = await aRecord(server)
     const account = { login: 'anna', password: PASSWORD, displayName: 'Берёзкина А. И.' }
     await server.database.transact(SYSTEM, tx => openAccount(tx, { role: 'citizen', personId, ...account }))
-    const page = await signIn(server, 'anna', false)
+    const page = await signedIn(browser, server, 'anna', { width: 320, javaScript: false })
     for (const kind of ['birth', 'document', 'residence', 'error']) {
       await page.goto(`${server.url}/my/changes/${kind}`)
-      await isFit(page)
+      await inspect(page, page.url())
     }
     assert.equal((await page.goto(`${server.url}/my/changes/other`))?.status(), 404)
   }))
@@ -232,7 +215,7 @@ test('who signs in with the account of a merged record is the surviving person, 
     await server.database.transact(SYSTEM, tx =>
       openAccount(tx, { role: 'citizen', personId: second.personId, ...account }),
     )
-    const page = await signIn(server, 'anna', true)
+    const page = await signedIn(browser, server, 'anna', { width: 320, javaScript: true })
     const looks = async () => {
       await page.goto(`${server.url}/my/looks`)
       return (await page.textContent('main')) ?? ''

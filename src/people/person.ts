@@ -50,13 +50,7 @@ export interface PersonStatus {
 }
 
 /** A person as on a day. */
-export interface Person {
+export interface Person extends Omit<NewPerson, 'status'> {
   personId: string
-  identity: Identity
-  documents: IdentityDocument[]
-  snils?: string | undefined
-  phone?: string | undefined
-  email?: string | undefined
-  addresses: Address[]
   status: PersonStatus | null
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type Selectable, type SqlBool } from 'kysely'
 import type { Day } from '#kernel/day.ts'
 import { dayRange } from '#platform/column-types.ts'
 import type {
@@ -68,6 +68,27 @@ export type PeopleTables = {
 }
 
 const on = (tx: Tx) => tx.withTables<PeopleTables>()
+
+/** The condition that a row is of a person and was not superseded. */
+export const standing = (personId: string) => sql<SqlBool>`person_id = ${personId} and superseded_at is null`
+
+/** What a row of names and birth says. */
+export const identityOfRow = (row: Selectable<PeopleTables['person_identity']>): Identity => ({
+  surname: row.surname,
+  givenName: row.given_name,
+  patronymic: row.patronymic ?? undefined,
+  sex: row.sex,
+  birthDate: row.birth_date,
+  birthPlace: row.birth_place ?? undefined,
+  citizenship: row.citizenship ?? undefined,
+})
+
+/** What a row of a category says. */
+export const statusOfRow = (row: Selectable<PeopleTables['person_status']>): PersonStatus => ({
+  category: row.category,
+  working: row.working ?? undefined,
+  statusUntil: row.status_until ?? undefined,
+})
 
 /** Inserts the person that everything else hangs on. */
 export async function insertPerson(tx: Tx, personId: string): Promise<void> {

@@ -27,13 +27,13 @@ export const columnTypes = {
   },
 }
 
-/** A `daterange` in its text form `[from,until)`, as days; `until` is exclusive and null where open. */
-export function readDayRange(text: string): { from: Temporal.PlainDate; before: Temporal.PlainDate | null } {
+/** A `daterange` in its text form, whose end is exclusive, as its first and its last day; `until` is null where open. */
+export function readDayRange(text: string): { from: Temporal.PlainDate; until: Temporal.PlainDate | null } {
   const match = /^\[(\d{4}-\d{2}-\d{2}),(\d{4}-\d{2}-\d{2})?\)$/.exec(text)
   if (!match?.[1]) throw new RangeError(`Not a range of days: ${text}`)
   return {
     from: Temporal.PlainDate.from(match[1]),
-    before: match[2] ? Temporal.PlainDate.from(match[2]) : null,
+    until: match[2] ? Temporal.PlainDate.from(match[2]).subtract({ days: 1 }) : null,
   }
 }
 

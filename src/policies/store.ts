@@ -86,22 +86,18 @@ export async function policiesOf(tx: Tx, personId: string): Promise<Policy[]> {
     .where('superseded_at', 'is', null)
     .orderBy('in_force', 'desc')
     .execute()
-  return rows.map(row => {
-    const { from, before } = readDayRange(row.in_force)
-    return {
-      personId: row.person_id,
-      policyId: row.policy_id,
-      form: row.form,
-      series: row.series,
-      number: row.number,
-      insurerCode: row.insurer_code,
-      region: row.region_code,
-      from,
-      until: before ? before.subtract({ days: 1 }) : null,
-      validUntil: row.valid_until,
-      endedBecause: row.ended_because,
-    }
-  })
+  return rows.map(row => ({
+    personId: row.person_id,
+    policyId: row.policy_id,
+    form: row.form,
+    series: row.series,
+    number: row.number,
+    insurerCode: row.insurer_code,
+    region: row.region_code,
+    ...readDayRange(row.in_force),
+    validUntil: row.valid_until,
+    endedBecause: row.ended_because,
+  }))
 }
 
 /** The policy of a list that is in force on a day, or null. */

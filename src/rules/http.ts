@@ -2,8 +2,8 @@ import { parseDay, readTypedDay, type Day } from '#kernel/day.ts'
 import type { Clock } from '#kernel/clock.ts'
 import { parameterList, parameterView } from '#law/api-view.ts'
 import type { Law } from '#law/types.ts'
+import { missing } from '#platform/http/missing.ts'
 import { getPage, type Call, type Reply, type Route } from '#platform/http/route.ts'
-import { NotFoundPage } from '#web/problem-pages.tsx'
 import { ruleApi } from './api.ts'
 import { ParameterPage } from './parameter-page.tsx'
 import { RulesPage } from './rules-page.tsx'
@@ -37,7 +37,7 @@ function showList(with_: { law: Law; clock: Clock }, call: Call): Promise<Reply>
 function showOne(with_: { law: Law; clock: Clock }, call: Call): Promise<Reply> {
   const on = dayOf(with_, call)
   const parameter = parameterView(with_.law, call.params['*'] ?? '', on)
-  if (!parameter) return Promise.resolve({ status: 404, page: NotFoundPage({ view: call.view }) })
+  if (!parameter) return Promise.resolve(missing(call))
   return Promise.resolve({
     page: ParameterPage({ view: call.view, on, parameter, show: shower(with_, call) }),
   })

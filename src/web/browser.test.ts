@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { axe, launchBrowser, newPage, overflow, targetsBelow24 } from '#test/browser.ts'
+import { inspect } from '#test/page-checks.ts'
 import { assetRoutes } from './assets.ts'
 import { Gallery } from './components/gallery.tsx'
 import { renderPage } from './layout.tsx'
@@ -64,13 +65,9 @@ async function open(
   return { page, complaints }
 }
 
-async function inspect(name: string, path: string, options: Parameters<typeof newPage>[1]): Promise<void> {
+async function look(name: string, path: string, options: Parameters<typeof newPage>[1]): Promise<void> {
   const { page, complaints } = await open(path, options)
-  const folder = process.env['POLIS_SCREENSHOTS']
-  if (folder) await page.screenshot({ path: `${folder}/${name.replaceAll(/\W+/g, '-')}.png`, fullPage: true })
-  assert.equal(await overflow(page), 0, 'overflow')
-  assert.deepEqual(await targetsBelow24(page), [])
-  assert.deepEqual(await axe(page), [])
+  await inspect(page, name)
   assert.deepEqual(complaints, [])
   await page.context().close()
 }
@@ -80,17 +77,17 @@ for (const language of ['ru', 'en'] as const) {
     for (const javaScript of [true, false]) {
       const name = `${language} ${width} ${javaScript ? 'script' : 'no script'}`
       test(`every part of pages has no fault of axe, no overflow and no small target: ${name}`, () =>
-        inspect(name, `/?language=${language}&refused`, { width, javaScript }))
+        look(name, `/?language=${language}&refused`, { width, javaScript }))
     }
   }
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`the same at a desk and in a ${colorScheme} scheme: ${language}`, async () => {
-      await inspect(`desk ${language} ${colorScheme}`, `/?language=${language}&wide`, {
+      await look(`desk ${language} ${colorScheme}`, `/?language=${language}&wide`, {
         width: 1280,
         javaScript: true,
         colorScheme,
       })
-      await inspect(`phone ${language} ${colorScheme}`, `/?language=${language}`, {
+      await look(`phone ${language} ${colorScheme}`, `/?language=${language}`, {
         width: 360,
         javaScript: true,
         colorScheme,

@@ -3,6 +3,7 @@ import type { Refusal } from '#kernel/outcome.ts'
 import type { View } from '#web/view.ts'
 import type { ApplicationDependencies } from '../dependencies.ts'
 import type { AnswerField, Answers } from '../drafts/answers.ts'
+import { KINDS } from '../purpose.ts'
 import type { Standing } from './standing.ts'
 
 /** The answer `purpose` of a parent who applies for a newborn. */
@@ -63,15 +64,7 @@ export interface ChangePage {
 export const flowOf = ({ purpose = '' }: Answers): Flow | null =>
   FLOWS.find(flow => purpose.split('.')[0] === flow) ?? null
 
-const FLOWS: readonly Flow[] = [
-  'change_of_insurer',
-  'reissue',
-  'duplicate',
-  'change_of_form',
-  'surrender',
-  'return',
-  NEWBORN,
-]
+const FLOWS: readonly Flow[] = [...KINDS.filter(kind => kind !== 'first'), NEWBORN]
 
 /** True for somebody who is insured on the day. */
 export const isInsured = ({ spell }: Standing): boolean => spell !== null

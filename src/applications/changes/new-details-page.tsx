@@ -1,15 +1,11 @@
 import type { VNode } from 'preact'
-import { readTypedDay, isAfter } from '#kernel/day.ts'
-import { DateField } from '#web/components/date-field.tsx'
-import { Field } from '#web/components/field.tsx'
-import { Radios } from '#web/components/radios.tsx'
-import { boxesOf } from '../citizen/date-answer.ts'
-import type { AnswerField, Answers } from '../drafts/answers.ts'
+import type { Answers } from '../drafts/answers.ts'
 import type { ReissueGround } from '../purpose.ts'
 import { dotted } from '../clerk/scan-person.ts'
+import { pastDay, saidIn } from './check-answers.ts'
 import { identityDocumentOf } from './content-of-person.ts'
 import { isInsured, type ChangePage, type ChangeProps } from './flow.ts'
-import { dayAhead, dayNeeded, fieldNeeded } from './refusals.ts'
+import { DateAnswer, NameAnswers, SexAnswer, TextAnswer } from './person-fields.tsx'
 import type { Standing } from './standing.ts'
 
 type Part = 'name' | 'birthDate' | 'birthPlace' | 'sex'
@@ -36,24 +32,21 @@ export const NEW_DETAILS_PAGE: ChangePage = {
   // What the page did not ask is not an empty answer.
   complete: (body, answers) =>
     Object.fromEntries(Object.entries(answers).filter(([name]) => wasSent(body, name))),
-  check({ answers, standing }) {
-    const on = readTypedDay(answers['birthDate'] ?? '')
-    const asked = partsOf(answers)
+  check(judged) {
+    const asked = partsOf(judged.answers)
     return [
-      ...(asked.includes('name') && !answers['surname']?.trim() && !answers['givenName']?.trim()
-        ? [fieldNeeded('surname', { ru: 'фамилию или имя', en: 'the surname or the given name' })]
-        : []),
-      ...(asked.includes('birthDate') && !on ? [dayNeeded('birthDate')] : []),
-      ...(asked.includes('birthDate') && on && isAfter(on, standing.on) ? [dayAhead('birthDate')] : []),
-      ...(answers['documentNumber']?.trim()
-        ? []
-        : [fieldNeeded('documentNumber', { ru: 'номер документа', en: 'the number of the document' })]),
+      ...(asked.includes('name') ? saidIn(['surname', 'givenName'], NAME, judged) : []),
+      ...(asked.includes('birthDate') ? pastDay('birthDate', judged) : []),
+      ...saidIn(['documentNumber'], NUMBER, judged),
     ]
   },
   next: () => '/change/check',
   back: () => '/change/details',
   body: props => <Body {...props} />,
 }
+
+const NAME = { ru: 'фамилию или имя', en: 'the surname or the given name' }
+const NUMBER = { ru: 'номер документа', en: 'the number of the document' }
 
 const wasSent = (body: unknown, name: string): boolean =>
   typeof body === 'object' && body !== null && (name in body || `${name}-day` in body)
@@ -73,40 +66,22 @@ function known({ person }: Standing): Answers {
 }
 
 function Body(props: ChangeProps): VNode {
-  const { view, answers, errors, standing } = props
+  const { view, answers, standing } = props
   const asked = partsOf(answers)
   const kind = identityDocumentOf(standing.person)?.type ?? 'passport'
   return (
     <>
       <h1 class="govuk-heading-l">{view.t('applications.change.new-details.title')}</h1>
       <p class="govuk-body">{view.t('applications.change.new-details.lead')}</p>
-      {asked.includes('name') && <Names {...props} />}
+      {asked.includes('name') && <NameAnswers {...props} />}
       {asked.includes('birthDate') && (
-        <DateField
-          view={view}
-          errors={errors}
-          name="birthDate"
-          label={view.t('applications.birth.date')}
-          value={boxesOf(answers['birthDate'])}
-        />
+        <DateAnswer {...props} name="birthDate" label={view.t('applications.birth.date')} />
       )}
       {asked.includes('birthPlace') && (
-        <Text {...props} name="birthPlace" label={view.t('applications.identity.place')} />
+        <TextAnswer {...props} name="birthPlace" label={view.t('applications.identity.place')} />
       )}
-      {asked.includes('sex') && (
-        <Radios
-          view={view}
-          errors={errors}
-          name="sex"
-          label={view.t('applications.check.sex')}
-          value={answers['sex']}
-          choices={(['f', 'm'] as const).map(value => ({
-            value,
-            label: view.t(`applications.check.sex-${value}`),
-          }))}
-        />
-      )}
-      <Text
+      {asked.includes('sex') && <SexAnswer {...props} />}
+      <TextAnswer
         {...props}
         name="documentNumber"
         label={`${view.t(`applications.document.${kind}`)}: ${view.t('applications.identity.number').toLowerCase()}`}
@@ -115,34 +90,3 @@ function Body(props: ChangeProps): VNode {
     </>
   )
 }
-
-const Names = (props: ChangeProps): VNode => (
-  <>
-    <Text {...props} name="surname" label={props.view.t('applications.name.surname')} />
-    <Text {...props} name="givenName" label={props.view.t('applications.name.given')} />
-    <Text
-      {...props}
-      name="patronymic"
-      label={props.view.t('applications.name.patronymic')}
-      hint={props.view.t('applications.name.patronymic-hint')}
-    />
-  </>
-)
-
-const Text = ({
-  view,
-  answers,
-  errors,
-  name,
-  label,
-  hint,
-}: ChangeProps & { name: AnswerField; label: string; hint?: string }): VNode => (
-  <Field
-    view={view}
-    errors={errors}
-    name={name}
-    label={label}
-    {...(hint && { hint })}
-    value={answers[name]}
-  />
-)

@@ -1,13 +1,10 @@
 import type { VNode } from 'preact'
 import { newbornCover } from '#insurance/index.ts'
-import { isAfter, readTypedDay } from '#kernel/day.ts'
-import { DateField } from '#web/components/date-field.tsx'
-import { Field } from '#web/components/field.tsx'
 import { Inset } from '#web/components/inset.tsx'
-import { boxesOf } from '../citizen/date-answer.ts'
 import { Reasons } from '../citizen/reasons.tsx'
+import { pastDay, saidIn } from './check-answers.ts'
 import { NEWBORN, type ChangePage, type ChangeProps } from './flow.ts'
-import { dayAhead, dayNeeded, fieldNeeded } from './refusals.ts'
+import { DateAnswer, NameAnswers } from './person-fields.tsx'
 
 /** A child is born: who serves it until when, then its name and birth; the parent's data come from the register (ELG-22). */
 export const NEWBORN_PAGE: ChangePage = {
@@ -19,32 +16,16 @@ export const NEWBORN_PAGE: ChangePage = {
   isFor: ({ spell, person }) => spell !== null && person.status?.category === 'citizen',
   prefill: ({ person }) => ({ surname: person.identity.surname }),
   complete: (_body, answers) => ({ ...answers, purpose: NEWBORN }),
-  check({ answers, standing }) {
-    const born = readTypedDay(answers['birthDate'] ?? '')
-    return [
-      ...(answers['surname']?.trim() || answers['givenName']?.trim()
-        ? []
-        : [
-            fieldNeeded('surname', {
-              ru: 'фамилию или имя ребёнка',
-              en: 'the surname or the given name of the child',
-            }),
-          ]),
-      ...(born ? (isAfter(born, standing.on) ? [dayAhead('birthDate')] : []) : [dayNeeded('birthDate')]),
-    ]
-  },
+  check: judged => [...saidIn(['surname', 'givenName'], NAME, judged), ...pastDay('birthDate', judged)],
   next: () => '/change/certificate',
   back: () => '/change',
   body: props => <Body {...props} />,
 }
 
-const NAMES = [
-  { name: 'surname', words: 'surname' },
-  { name: 'givenName', words: 'given' },
-  { name: 'patronymic', words: 'patronymic' },
-] as const
+const NAME = { ru: 'фамилию или имя ребёнка', en: 'the surname or the given name of the child' }
 
-function Body({ view, answers, errors, standing, with_ }: ChangeProps): VNode {
+function Body(props: ChangeProps): VNode {
+  const { view, standing, with_ } = props
   const cover = newbornCover({ on: standing.on }, with_.law)
   const insurer = standing.insurer?.company.name[view.language] ?? ''
   return (
@@ -55,23 +36,8 @@ function Body({ view, answers, errors, standing, with_ }: ChangeProps): VNode {
         <Reasons view={view} law={with_.law} reasons={cover.because} />
       </Inset>
       <p class="govuk-body">{view.t('applications.change.newborn.reused')}</p>
-      {NAMES.map(({ name, words }) => (
-        <Field
-          view={view}
-          errors={errors}
-          name={name}
-          label={view.t(`applications.name.${words}`)}
-          value={answers[name]}
-          {...(name === 'patronymic' && { hint: view.t('applications.name.patronymic-hint') })}
-        />
-      ))}
-      <DateField
-        view={view}
-        errors={errors}
-        name="birthDate"
-        label={view.t('applications.birth.date')}
-        value={boxesOf(answers['birthDate'])}
-      />
+      <NameAnswers {...props} />
+      <DateAnswer {...props} name="birthDate" label={view.t('applications.birth.date')} />
     </>
   )
 }

@@ -1,9 +1,8 @@
-import { DateField } from '#web/components/date-field.tsx'
 import { Inset } from '#web/components/inset.tsx'
 import { readTypedDay } from '#kernel/day.ts'
-import { boxesOf } from '../citizen/date-answer.ts'
 import { EffectWords } from './effect-words.tsx'
 import { isInsured, type ChangePage } from './flow.ts'
+import { DateAnswer } from './person-fields.tsx'
 import { dayNeeded } from './refusals.ts'
 
 /** Military service: what happens to the policy by the law of the day, what to bring, and from when (RPL-10, DOC-19). */
@@ -18,7 +17,8 @@ export const SERVICE_PAGE: ChangePage = {
   check: ({ answers }) => (readTypedDay(answers['serviceFrom'] ?? '') ? [] : [dayNeeded('serviceFrom')]),
   next: () => '/change/check',
   back: () => '/change',
-  body: ({ view, answers, errors, with_, standing }) => {
+  body: props => {
+    const { view, with_, standing } = props
     const isGivenBack = with_.law.on(standing.on).find<string>('military/suspension')?.value !== 'suspended'
     return (
       <>
@@ -32,13 +32,7 @@ export const SERVICE_PAGE: ChangePage = {
             isGivenBack ? 'applications.change.service.bring-policy' : 'applications.change.service.bring',
           )}
         </p>
-        <DateField
-          view={view}
-          errors={errors}
-          name="serviceFrom"
-          label={view.t('applications.change.service.from')}
-          value={boxesOf(answers['serviceFrom'])}
-        />
+        <DateAnswer {...props} name="serviceFrom" label={view.t('applications.change.service.from')} />
       </>
     )
   },

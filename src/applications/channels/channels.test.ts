@@ -3,7 +3,8 @@ import { after, test } from 'node:test'
 import { openAccount } from '#access/index.ts'
 import { newId } from '#kernel/ids.ts'
 import { SYSTEM, type Actor } from '#platform/actor.ts'
-import { axe, launchBrowser, newPage, overflow } from '#test/browser.ts'
+import { launchBrowser, newPage } from '#test/browser.ts'
+import { inspect } from '#test/page-checks.ts'
 import { PASSWORD, withServer, type TestServer } from '#test/server.ts'
 import { atTheDesk, filedWithPicture } from '../clerk/test-support/at-the-desk.ts'
 import { aPng } from '../test-support/some-files.ts'
@@ -52,10 +53,7 @@ test('a service centre of the Moscow region takes a child below a year and a hal
 test('the page says where to apply by region, day and age, without JavaScript at 320 px (APP-03, APP-04, APP-05, APP-06, APP-07, APP-08, APP-12, TMP-05, TMP-06)', () =>
   withServer('2017-06-01', async server => {
     const page = await newPage(browser, { width: 320, javaScript: false })
-    const look = async (name: string) => {
-      assert.deepEqual(await axe(page), [], name)
-      assert.equal(await overflow(page), 0, name)
-    }
+    const look = (name: string) => inspect(page, name)
     const show = () =>
       Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Показать' }).click()])
     await page.goto(`${server.url}/where-to-apply`)

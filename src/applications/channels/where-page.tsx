@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { Region } from '#insurers/index.ts'
+import { regionOptions, type Region } from '#insurers/index.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Refusal } from '#kernel/outcome.ts'
 import type { Law } from '#law/types.ts'
@@ -78,10 +78,7 @@ function Questions({
         label={view.t('applications.where.region')}
         value={asked.region}
         empty={view.t('applications.where.choose')}
-        options={regions.map(({ code, name }) => ({
-          value: code,
-          label: `${code} – ${name[view.language]}`,
-        }))}
+        options={regionOptions(view, regions)}
         errors={errors}
       />
       <Field

@@ -1,3 +1,4 @@
+import { regionOptions } from '#insurers/index.ts'
 import { DateField } from '#web/components/date-field.tsx'
 import { Select } from '#web/components/select.tsx'
 import { boxesOf } from './date-answer.ts'
@@ -40,10 +41,7 @@ export const BIRTH: Step = {
         errors={errors}
         empty={view.t('applications.birth.region-empty')}
         value={answers['region']}
-        options={with_.registers.regions.map(({ code, name }) => ({
-          value: code,
-          label: `${code} – ${name[view.language]}`,
-        }))}
+        options={regionOptions(view, with_.registers.regions)}
       />
     </>
   ),

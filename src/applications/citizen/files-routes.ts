@@ -1,6 +1,6 @@
 import type { Refusal } from '#kernel/outcome.ts'
+import { missing } from '#platform/http/missing.ts'
 import { field, getPage, postForm, type Call, type Reply, type Route } from '#platform/http/route.ts'
-import { NotFoundPage } from '#web/problem-pages.tsx'
 import type { DocumentCode } from '../document-code.ts'
 import { attachFile } from '../drafts/attach-file.ts'
 import type { Draft } from '../drafts/draft.ts'
@@ -77,7 +77,7 @@ async function open({ database, sealing }: CitizenParts, call: Call, { draftId }
   const file = await database.transact(call.actor, tx =>
     readFile(tx, sealing, { draftId, fileId }, { actor: call.actor, own: true }),
   )
-  return file ? fileReply(file) : { status: 404, page: NotFoundPage({ view: call.view }) }
+  return file ? fileReply(file) : missing(call)
 }
 
 async function remove({ database }: CitizenParts, call: Call, draft: Draft): Promise<Reply> {

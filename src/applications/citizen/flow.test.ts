@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { gzipSync } from 'node:zlib'
 import { test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
-import { axe, launchBrowser, newPage, overflow, targetsBelow24 } from '#test/browser.ts'
+import { launchBrowser, newPage } from '#test/browser.ts'
+import { inspect, PAGE_BYTES } from '#test/page-checks.ts'
 import { eachOrOne } from '#test/deep.ts'
 import { withServer, type TestServer } from '#test/server.ts'
 import { aPng } from '../test-support/some-files.ts'
@@ -41,13 +42,8 @@ async function walkerAt(server: TestServer, javaScript: boolean, width = 320): P
   const count = { pages: 0, clicks: 0, fields: 0 }
   const look = async () => {
     const where = new URL(page.url()).pathname
-    const folder = process.env['POLIS_SCREENSHOTS']
-    if (folder)
-      await page.screenshot({ path: `${folder}/${width}${where.replaceAll('/', '-')}.png`, fullPage: true })
-    assert.equal(await overflow(page), 0, `overflow at ${where}`)
-    assert.deepEqual(await axe(page), [], where)
-    assert.deepEqual(await targetsBelow24(page), [], where)
-    assert.ok(gzipSync(await page.content()).length < 15_000, `weight of ${where}`)
+    await inspect(page, `${width}${where}`)
+    assert.ok(gzipSync(await page.content()).length < PAGE_BYTES, `weight of ${where}`)
     assert.deepEqual(complaints, [], where)
   }
   await look()

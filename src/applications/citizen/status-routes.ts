@@ -1,6 +1,6 @@
 import { policyPaper } from '#policies/index.ts'
+import { missing } from '#platform/http/missing.ts'
 import { field, getPage, postForm, type Call, type Reply, type Route } from '#platform/http/route.ts'
-import { NotFoundPage } from '#web/problem-pages.tsx'
 import type { Refusal } from '#kernel/outcome.ts'
 import { mayMove } from '../application.ts'
 import { paperProof } from '../paper-proof.ts'
@@ -84,13 +84,13 @@ const retry = ({ minutes }: TryLimit): Record<string, string> => ({ 'retry-after
 async function paper(parts: CitizenParts, { card }: Case, { actor, view }: Call): Promise<Reply> {
   const proof = card && (await paperProof(parts, card, view.today, actor))
   const made = card && (await policyPaper(card, parts.registers, view.today, proof))
-  if (!made) return { status: 404, page: NotFoundPage({ view }) }
+  if (!made) return missing({ view })
   return { bytes: made.bytes, contentType: 'application/pdf', fileName: made.fileName }
 }
 
 function calendar({ status }: Case, { view }: Call): Reply {
   const { application, dueOn } = status
-  if (!dueOn) return { status: 404, page: NotFoundPage({ view }) }
+  if (!dueOn) return missing({ view })
   const text = deadlineCalendar({
     id: application.applicationId,
     on: dueOn,

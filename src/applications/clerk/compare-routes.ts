@@ -1,9 +1,10 @@
 import { isId } from '#kernel/ids.ts'
+import { missing } from '#platform/http/missing.ts'
 import { getPage, type Call, type Reply, type Route } from '#platform/http/route.ts'
 import { contentOf } from '../accept.ts'
 import { findById } from '../store.ts'
 import { ComparePage } from './compare-page.tsx'
-import { CLERK, missing, pageOf, type ClerkParts } from './parts.ts'
+import { CLERK, pageOf, type ClerkParts } from './parts.ts'
 import { readComparison } from './read-comparison.ts'
 
 /** The comparison of an applicant with the register (K06); only for an application that this clerk has taken. */

@@ -1,5 +1,6 @@
 import { isId } from '#kernel/ids.ts'
 import { granted, refused, type Outcome, type Refusal } from '#kernel/outcome.ts'
+import { missing } from '#platform/http/missing.ts'
 import { field, postForm, type Call, type Reply, type Route } from '#platform/http/route.ts'
 import type { Tx } from '#platform/database.ts'
 import { accept, type WhoItIs } from '../accept.ts'
@@ -9,7 +10,7 @@ import { movedMeanwhile } from '../refusals.ts'
 import { findById } from '../store.ts'
 import { release, take } from '../take.ts'
 import { isLostRace, lost } from './lost-race.ts'
-import { CLERK, meantOf, missing, pageOf, type ClerkParts } from './parts.ts'
+import { CLERK, meantOf, pageOf, type ClerkParts } from './parts.ts'
 import { showReview } from './review-routes.ts'
 
 /** What a clerk does on the page of an application: takes it, puts it back, accepts it. */

@@ -1,7 +1,7 @@
 import type { Refusal } from '#kernel/outcome.ts'
+import { missing } from '#platform/http/missing.ts'
 import type { Call, Reply } from '#platform/http/route.ts'
 import { LostRacePage } from './lost-race-page.tsx'
-import { missing } from './parts.ts'
 
 /** The answer to a move that was refused: 404 where there is no such application for the actor, else a page that leads on. */
 export function lost(call: Call, refusals: Refusal[], open?: string): Reply {

@@ -1,8 +1,7 @@
 import { isId } from '#kernel/ids.ts'
 import { organisationCode } from '#platform/actor.ts'
 import type { Database } from '#platform/database.ts'
-import { field, type Call, type Reply } from '#platform/http/route.ts'
-import { NotFoundPage } from '#web/problem-pages.tsx'
+import { field, type Call } from '#platform/http/route.ts'
 import type { ApplicationDependencies } from '../dependencies.ts'
 import type { Meant } from '../move.ts'
 import type { PaperProofs } from '../paper-proof.ts'
@@ -15,9 +14,6 @@ export const CLERK = ['clerk'] as const
 
 /** The insurer whose desk it is. */
 export const insurerOf = ({ actor }: Pick<Call, 'actor'>): string => organisationCode(actor) ?? ''
-
-/** Nothing here, or nothing that is the business of whoever asks: the same answer. */
-export const missing = ({ view }: Call): Reply => ({ status: 404, page: NotFoundPage({ view }) })
 
 /** The application of the address at the revision that the form showed; null where the address has no id. */
 export function meantOf(call: Call): Meant | null {

@@ -1,10 +1,11 @@
 import { isId } from '#kernel/ids.ts'
 import type { Refusal } from '#kernel/outcome.ts'
 import { logLook } from '#access/index.ts'
+import { missing } from '#platform/http/missing.ts'
 import { getPage, type Call, type Reply, type Route } from '#platform/http/route.ts'
 import { fileReply, readFile } from '../drafts/read-file.ts'
 import { findById } from '../store.ts'
-import { CLERK, missing, type ClerkParts } from './parts.ts'
+import { CLERK, type ClerkParts } from './parts.ts'
 import { readReview } from './read-review.ts'
 import { ReviewPage } from './review-page.tsx'
 

@@ -82,9 +82,12 @@ function SendOrPreview({ view, move, preview }: Props): VNode {
   )
 }
 
+/** What is turned down waits for nobody: no office, no fund, no stamp. */
+const NOTHING_AROUND = { overdue: false, stamped: false, office: null, fund: null }
+
 function AsThePersonReads({ view, application, move, typed }: Props): VNode {
   const state = MOVES[move].to
-  const says = nextStep({ ...application, state }, { overdue: false, office: null, fund: null })
+  const says = nextStep({ ...application, state }, NOTHING_AROUND)
   return (
     <section aria-labelledby="preview">
       <h2 class="govuk-heading-m" id="preview">

@@ -9,6 +9,7 @@ import { accept } from '../accept.ts'
 import type { ApplicationContent } from '../content.ts'
 import { handOver, makeReady } from '../hand-over.ts'
 import type { Purpose } from '../purpose.ts'
+import { statusOf } from '../status.ts'
 import { take } from '../take.ts'
 import { aContent, codes, fileAs, value, withDesk, type Desk } from '../test-support/an-application.ts'
 
@@ -60,6 +61,20 @@ test('a change of insurer leaves the paper policy in force and no day without an
       ],
     )
   }))
+
+for (const [today, form, told] of [
+  ['2022-11-30', 'paper', /отметку новой компании/],
+  ['2022-12-01', 'digital', /сведения внесены в регистр/],
+] as const)
+  test(`whoever changes the insurer is told of a stamp only while the law of the day stamps policies: ${today} (RPL-06)`, () =>
+    withDesk('2022-10-31', async desk => {
+      await insured(desk)
+      desk.clock.moveTo(today)
+      const moved: Purpose = { kind: 'change_of_insurer', because: 'residence_changed' }
+      const { application } = value(await accepting(desk, moved, { insurerCode: '77008', form }))
+      const status = await desk.database.transact(SYSTEM, tx => statusOf(tx, desk, application))
+      assert.match(status.nextStep.ru, told)
+    }))
 
 test('a second change of the year is refused, and one because of a move is not (CHG-01, CHG-02)', () =>
   withDesk('2017-05-29', async desk => {

@@ -1,6 +1,6 @@
 import type { Database, Tx } from '#platform/database.ts'
+import { missing } from '#platform/http/missing.ts'
 import { getPage, type Call, type Reply, type Route } from '#platform/http/route.ts'
-import { NotFoundPage } from '#web/problem-pages.tsx'
 import type { ApplicationDependencies } from '../dependencies.ts'
 import { dayOfDesk, readOverdueByInsurer } from '../queue/read-queue.ts'
 import { complaintDeskRoutes } from '../late/desk-routes.ts'
@@ -54,8 +54,6 @@ async function latenessExported(parts: FundParts, { actor, view, query }: Call):
     fileName: `lateness-${year}.csv`,
   }
 }
-
-const missing = ({ view }: Call): Reply => ({ status: 404, page: NotFoundPage({ view }) })
 
 async function ofInsurer(tx: Tx, parts: FundParts, call: Call): Promise<Reply> {
   const { actor, view, params, query } = call

@@ -1,9 +1,9 @@
 import { logLook } from '#access/index.ts'
 import { isId } from '#kernel/ids.ts'
 import type { Refusal } from '#kernel/outcome.ts'
+import { missing } from '#platform/http/missing.ts'
 import { field, getPage, postForm, type Call, type Reply, type Route } from '#platform/http/route.ts'
 import type { Database } from '#platform/database.ts'
-import { NotFoundPage } from '#web/problem-pages.tsx'
 import type { ApplicationDependencies } from '../dependencies.ts'
 import { COMPLAINT_LISTS, selectComplaints, type ComplaintList } from '../fund/store.ts'
 import { dayOfDesk } from '../queue/read-queue.ts'
@@ -25,8 +25,6 @@ export const complaintDeskRoutes = (parts: Parts): Route[] => [
   getPage(`${PATH}/:id`, FUND, call => show(parts, call, [])),
   postForm(`${PATH}/:id`, FUND, call => answer(parts, call)),
 ]
-
-const missing = ({ view }: Call): Reply => ({ status: 404, page: NotFoundPage({ view }) })
 
 const isList = (word: string | undefined): word is ComplaintList =>
   COMPLAINT_LISTS.some(known => known === word)

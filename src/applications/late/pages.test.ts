@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { openAccount } from '#access/index.ts'
 import { SYSTEM, type Actor } from '#platform/actor.ts'
-import { axe, launchBrowser, newPage, overflow, targetsBelow24 } from '#test/browser.ts'
+import { launchBrowser, newPage } from '#test/browser.ts'
+import { inspect, press } from '#test/page-checks.ts'
 import { PASSWORD, withServer, type TestServer } from '#test/server.ts'
 import { accept } from '../accept.ts'
 import { atTheDesk, filedWithPicture } from '../clerk/test-support/at-the-desk.ts'
@@ -16,18 +17,6 @@ test.before(async () => {
   browser = await launchBrowser()
 })
 test.after(() => browser.close())
-
-async function inspect(page: Page, name: string): Promise<void> {
-  const folder = process.env['POLIS_SCREENSHOTS']
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
-  assert.equal(await overflow(page), 0, name)
-  assert.deepEqual(await targetsBelow24(page), [], name)
-  assert.deepEqual(await axe(page), [], name)
-  assert.equal(await page.locator('h1').count(), 1, name)
-}
-
-const press = (page: Page, selector: string) =>
-  Promise.all([page.waitForEvent('load'), page.locator(selector).first().click()])
 
 /** Accepts an application as a clerk of its insurer; answers whose it is. */
 async function accepted(

@@ -34,48 +34,35 @@ export function CodeForms(props: Props): VNode {
   )
 }
 
-const Pin = ({ view, errors }: Props): VNode => (
+const Pin = (props: Props): VNode => <Code {...props} name="pin" words="pin" width={4} length={4} />
+
+const Unblock = (props: Props): VNode => (
+  <Form {...props} step="unblock">
+    <Code {...props} name="puk" words="puk" width={10} length={8} />
+    <Code {...props} name="newPin" words="new-pin" width={4} length={4} />
+  </Form>
+)
+
+const Code = ({
+  view,
+  errors,
+  name,
+  words,
+  width,
+  length,
+}: Props & { name: string; words: string; width: 4 | 10; length: number }): VNode => (
   <Field
     view={view}
-    name="pin"
-    label={view.t('cards.step.pin')}
-    hint={view.t('cards.step.pin-hint')}
+    name={name}
+    label={view.t(`cards.step.${words}`)}
+    hint={view.t(`cards.step.${words}-hint`)}
     errors={errors}
     type="password"
     inputmode="numeric"
     autocomplete="off"
-    width={4}
-    maxlength={4}
+    width={width}
+    maxlength={length}
   />
-)
-
-const Unblock = (props: Props): VNode => (
-  <Form {...props} step="unblock">
-    <Field
-      view={props.view}
-      name="puk"
-      label={props.view.t('cards.step.puk')}
-      hint={props.view.t('cards.step.puk-hint')}
-      errors={props.errors}
-      type="password"
-      inputmode="numeric"
-      autocomplete="off"
-      width={10}
-      maxlength={8}
-    />
-    <Field
-      view={props.view}
-      name="newPin"
-      label={props.view.t('cards.step.new-pin')}
-      hint={props.view.t('cards.step.new-pin-hint')}
-      errors={props.errors}
-      type="password"
-      inputmode="numeric"
-      autocomplete="off"
-      width={4}
-      maxlength={4}
-    />
-  </Form>
 )
 
 function Form({

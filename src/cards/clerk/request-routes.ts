@@ -1,8 +1,8 @@
 import { logLook } from '#access/index.ts'
 import { isId } from '#kernel/ids.ts'
 import type { Refusal } from '#kernel/outcome.ts'
+import { missing } from '#platform/http/missing.ts'
 import { field, getPage, postForm, type Call, type Reply, type Route } from '#platform/http/route.ts'
-import { NotFoundPage } from '#web/problem-pages.tsx'
 import type { DeskParts } from '../desk/read-at-desk.ts'
 import { answerRequest } from '../requests/answer.ts'
 import { requestsOf } from '../requests/store.ts'
@@ -20,7 +20,7 @@ const show = (parts: DeskParts, call: Call, errors: Refusal[] = []): Promise<Rep
   parts.database.transact(call.actor, async tx => {
     const { id = '', request = '' } = call.params
     const asked = isId(id) ? (await requestsOf(tx, id)).find(one => one.requestId === request) : null
-    if (!asked) return { status: 404, page: NotFoundPage({ view: call.view }) }
+    if (!asked) return missing(call)
     await logLook(tx, call.actor, id, 'card_writing')
     return {
       status: errors.length ? 422 : 200,

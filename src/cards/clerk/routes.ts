@@ -4,11 +4,11 @@ import { isId } from '#kernel/ids.ts'
 import type { Day } from '#kernel/day.ts'
 import { refused, type Refusal } from '#kernel/outcome.ts'
 import { pinSheetPdf } from '#papers/pin-sheet.ts'
-import { readPerson } from '#people/index.ts'
+import { readPerson, seenAtDesk } from '#people/index.ts'
 import { organisationCode } from '#platform/actor.ts'
 import type { Tx } from '#platform/database.ts'
+import { missing } from '#platform/http/missing.ts'
 import { field, getPage, postForm, type Call, type Reply, type Route } from '#platform/http/route.ts'
-import { NotFoundPage } from '#web/problem-pages.tsx'
 import { cardOfNumber, cardOfPerson } from '../desk/find-card.ts'
 import { differencesOf } from '../desk/differences.ts'
 import type { DeskParts } from '../desk/read-at-desk.ts'
@@ -56,8 +56,6 @@ export const clerkRoutes = (parts: ClerkCardParts): Route[] => [
   ),
 ]
 
-const missing = ({ view }: Call): Reply => ({ status: 404, page: NotFoundPage({ view }) })
-
 /** The address names the person, as the other pages of the desk do, never a number. A policy number also leads to who has no card yet. */
 async function find(parts: ClerkCardParts, call: Call): Promise<Reply> {
   const { actor, view } = call
@@ -88,20 +86,16 @@ async function show(parts: ClerkCardParts, call: Call, told: readonly Refusal[])
 }
 
 /** The card of a person who is the insurer's business, with the look logged; null where the clerk may not see them. */
-async function read(parts: ClerkCardParts, { actor, params, view }: Call): Promise<ClerkCard | null> {
-  const { id = '' } = params
-  if (!isId(id)) return null
-  const known = await parts.database.transact(actor, async tx => {
-    const person = await readPerson(tx, parts.sealing, id, view.today)
-    if (!person) return null
-    await logLook(tx, actor, id, 'card_writing')
-    const found = await cardOfPerson(tx, parts.sealing, id, view.today)
-    return { person, found, requests: await requestsOf(tx, id) }
+async function read(parts: ClerkCardParts, call: Call): Promise<ClerkCard | null> {
+  const { actor, view } = call
+  const known = await seenAtDesk(parts, call, 'card_writing', async (tx, person) => {
+    const found = await cardOfPerson(tx, parts.sealing, person.personId, view.today)
+    return { person, found, requests: await requestsOf(tx, person.personId) }
   })
   if (!known) return null
   const { person, found, requests } = known
   const mayHave = mayHavePhoto(parts.law, person, view.today)
-  const shown = { personId: id, name: person.identity, requests, mayHavePhoto: mayHave }
+  const shown = { personId: person.personId, name: person.identity, requests, mayHavePhoto: mayHave }
   if (!found) return { ...shown, reading: null, unreadable: [] }
   const contents = await readCard(insertCard(parts, found.card, { actor }))
   if (!contents.ok) return { ...shown, reading: null, unreadable: contents.refusals }

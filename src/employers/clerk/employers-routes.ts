@@ -2,8 +2,8 @@ import { isId } from '#kernel/ids.ts'
 import { refused, type Outcome, type Refusal } from '#kernel/outcome.ts'
 import { organisationCode } from '#platform/actor.ts'
 import type { Tx } from '#platform/database.ts'
+import { missing } from '#platform/http/missing.ts'
 import { field, getPage, postForm, type Call, type Reply, type Route } from '#platform/http/route.ts'
-import { NotFoundPage } from '#web/problem-pages.tsx'
 import { addEmployer } from '../add-employer.ts'
 import type { Batch } from '../batch.ts'
 import type { EmployerParts } from '../dependencies.ts'
@@ -67,7 +67,7 @@ async function template(asCsv: boolean): Promise<Reply> {
 const showOne = (parts: EmployerParts, call: Call, errors: Refusal[] = []): Promise<Reply> =>
   parts.database.transact(call.actor, async tx => {
     const employer = await employerIn(tx, call)
-    if (!employer) return { status: 404, page: NotFoundPage({ view: call.view }) }
+    if (!employer) return missing(call)
     const page = EmployerPage({
       view: call.view,
       employer,

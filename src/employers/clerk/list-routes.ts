@@ -1,6 +1,6 @@
 import type { Refusal } from '#kernel/outcome.ts'
+import { missing } from '#platform/http/missing.ts'
 import { field, getPage, postForm, type Call, type Reply, type Route } from '#platform/http/route.ts'
-import { NotFoundPage } from '#web/problem-pages.tsx'
 import type { Steering } from '../batch.ts'
 import type { EmployerParts } from '../dependencies.ts'
 import { findList } from '../find-list.ts'
@@ -22,7 +22,7 @@ export const listRoutes = (parts: EmployerParts): Route[] => [
 const show = (parts: EmployerParts, call: Call, refusals: Refusal[] = []): Promise<Reply> =>
   parts.database.transact(call.actor, async tx => {
     const found = await findList(tx, call.params['id'] ?? '')
-    if (!found.ok) return { status: 404, page: NotFoundPage({ view: call.view }) }
+    if (!found.ok) return missing(call)
     const auto = call.query['auto'] === 'yes' && found.value.batch.state === 'running'
     return {
       status: refusals.length ? 409 : 200,
@@ -45,7 +45,7 @@ async function steered(parts: EmployerParts, call: Call): Promise<Reply> {
 const errors = ({ database, sealing }: EmployerParts, call: Call): Promise<Reply> =>
   database.transact(call.actor, async tx => {
     const found = await findList(tx, call.params['id'] ?? '')
-    if (!found.ok) return { status: 404, page: NotFoundPage({ view: call.view }) }
+    if (!found.ok) return missing(call)
     const { clearedOn } = found.value.batch
     if (clearedOn) {
       const why = [listCleared(clearedOn)]

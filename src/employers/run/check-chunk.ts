@@ -3,32 +3,28 @@ import { refused, type Outcome } from '#kernel/outcome.ts'
 import type { Tx } from '#platform/database.ts'
 import type { Batch } from '../batch.ts'
 import type { EmployerDependencies } from '../dependencies.ts'
-import { contentOfRow } from '../list/answers-of.ts'
 import { rowInsuredAlready, sameDocument } from '../refusals.ts'
-import { openCells, sealFaults } from '../rows/sealed.ts'
-import { changeRows, rowsAfter, rowsOfDocuments, type RowChange, type StoredRow } from '../rows/store.ts'
-import { listContext } from './list-context.ts'
+import { sealFaults } from '../rows/sealed.ts'
+import { rowsOfDocuments, type RowChange, type StoredRow } from '../rows/store.ts'
+import { contentsOf } from './contents-of.ts'
 import { logTold } from './log-told.ts'
+import { workOn } from './work-on.ts'
 
 /** Checks the next rows of a list by the rules of a single application; answers how many there were. */
-export async function checkChunk(
+export function checkChunk(
   tx: Tx,
   with_: EmployerDependencies,
   batch: Batch,
   limit: number,
 ): Promise<number> {
-  const { batchId, passed: after, counts } = batch
-  const rows = await rowsAfter(tx, { batchId, after, states: ['read'], limit })
-  if (!rows.length) return 0
-  const list = listContext(with_, batch)
-  const contents = rows.map(row => contentOfRow(list, openCells(with_.sealing, row)))
-  const checked = await withoutInsured(tx, with_, batch, contents, await checkMany(tx, with_, contents))
-  const changes = await withoutDoubles(tx, with_, batchId, rows, checked)
-  await changeRows(tx, batchId, changes)
-  counts.checked += rows.length
-  counts.faulty += changes.filter(({ state }) => state === 'faulty').length
-  batch.passed = rows.at(-1)!.row
-  return rows.length
+  return workOn(tx, batch, { state: 'read', limit }, async rows => {
+    const contents = contentsOf(with_, batch, rows)
+    const checked = await withoutInsured(tx, with_, batch, contents, await checkMany(tx, with_, contents))
+    const changes = await withoutDoubles(tx, with_, batch.batchId, rows, checked)
+    batch.counts.checked += rows.length
+    batch.counts.faulty += changes.filter(({ state }) => state === 'faulty').length
+    return changes
+  })
 }
 
 /**

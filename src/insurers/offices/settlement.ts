@@ -5,7 +5,14 @@ const LETTER = String.raw`[\p{L}\p{N}-]`
 /** Letter case and ё do not matter. */
 const fold = (text: string): string => text.toLowerCase().replaceAll('ё', 'е')
 
-const names = (town: Settlement): string[] => [town.name.ru, town.name.en].map(fold)
+const folded = new WeakMap<Settlement, readonly string[]>()
+
+/** Each town's names are folded once: every office of the register is looked for among all the towns. */
+function names(town: Settlement): readonly string[] {
+  const known = folded.get(town) ?? [town.name.ru, town.name.en].map(fold)
+  folded.set(town, known)
+  return known
+}
 
 /** The search for the bare letters comes first: it is cheap, and most names are not there. */
 const mentions = (text: string, name: string): boolean =>

@@ -2,7 +2,6 @@ import type { VNode } from 'preact'
 import type { Refusal } from '#kernel/outcome.ts'
 import { Button } from '#web/components/button.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
-import { Field } from '#web/components/field.tsx'
 import { Select } from '#web/components/select.tsx'
 import { Layout } from '#web/layout.tsx'
 import type { View } from '#web/view.ts'
@@ -11,6 +10,7 @@ import type { ComparedInsurer } from '../compare/compare.ts'
 import type { Insurer } from '../insurer.ts'
 import type { Region } from '../region.ts'
 import { ComparisonTable } from './comparison-table.tsx'
+import { NearField } from './near-field.tsx'
 
 interface Props {
   view: View
@@ -46,15 +46,7 @@ export function ComparePage({ view, region, insurers, codes, compared, errors }:
               options={insurers.map(({ code, company }) => ({ value: code, label: company.name[language] }))}
             />
           ))}
-          <Field
-            view={view}
-            errors={errors}
-            name="near"
-            label={view.t('insurers.plan.near')}
-            hint={view.t('insurers.plan.near-hint')}
-            value={view.query['near']}
-            maxlength={200}
-          />
+          <NearField view={view} errors={errors} />
           <Button>{view.t('insurers.compare.show')}</Button>
         </form>
       )}

@@ -3,6 +3,7 @@ import { Button } from '#web/components/button.tsx'
 import { Inset } from '#web/components/inset.tsx'
 import { Select } from '#web/components/select.tsx'
 import type { View } from '#web/view.ts'
+import { regionOptions } from '../region-options.ts'
 import type { AboutInsurer } from './about-insurer.ts'
 
 /** What moving house will ask of those this insurer insures (CHG-02, CHG-03). */
@@ -42,7 +43,7 @@ export function InsurerMoving({
           label={view.t('insurers.moving.to')}
           value={moving?.to.code}
           empty={view.t('insurers.choose-region')}
-          options={regions.map(({ code, name }) => ({ value: code, label: `${code} – ${name[language]}` }))}
+          options={regionOptions(view, regions)}
         />
         <Button kind="secondary">{view.t('insurers.moving.show')}</Button>
       </form>

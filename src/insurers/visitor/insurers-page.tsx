@@ -13,6 +13,7 @@ import { officialChecks } from '../history/duties.ts'
 import { fates } from '../history/fates.ts'
 import type { Fund } from '../region.ts'
 import type { Registers } from '../registers.ts'
+import { regionOptions } from '../region-options.ts'
 import { OfficialChecks } from './official-checks.tsx'
 
 interface Props {
@@ -38,10 +39,7 @@ export function InsurersPage({ view, registers, choice, fund }: Props): VNode {
           label={view.t('insurers.region')}
           value={choice?.region.code}
           empty={view.t('insurers.choose-region')}
-          options={registers.regions.map(({ code, name }) => ({
-            value: code,
-            label: `${code} – ${name[language]}`,
-          }))}
+          options={regionOptions(view, registers.regions)}
         />
         <Button kind={choice ? 'secondary' : 'main'}>{view.t('insurers.show')}</Button>
       </form>

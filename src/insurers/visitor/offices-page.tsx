@@ -2,7 +2,6 @@ import type { VNode } from 'preact'
 import type { Refusal } from '#kernel/outcome.ts'
 import type { LawOfDay } from '#law/types.ts'
 import { Button } from '#web/components/button.tsx'
-import { Field } from '#web/components/field.tsx'
 import { Select } from '#web/components/select.tsx'
 import { Layout } from '#web/layout.tsx'
 import type { View } from '#web/view.ts'
@@ -10,6 +9,8 @@ import { OFFICE_SERVICES } from '../office.ts'
 import { lawfulServices } from '../offices/issued.ts'
 import type { OfficeList } from '../offices/list-offices.ts'
 import type { Registers } from '../registers.ts'
+import { regionOptions } from '../region-options.ts'
+import { NearField } from './near-field.tsx'
 import { OfficeAnswer } from './office-answer.tsx'
 
 interface Props {
@@ -52,20 +53,9 @@ function Question({ view, registers, errors, law }: Omit<Props, 'list'>): VNode 
         label={view.t('insurers.region')}
         value={region}
         empty={view.t('insurers.choose-region')}
-        options={registers.regions.map(({ code, name }) => ({
-          value: code,
-          label: `${code} – ${name[language]}`,
-        }))}
+        options={regionOptions(view, registers.regions)}
       />
-      <Field
-        view={view}
-        errors={errors}
-        name="near"
-        label={view.t('insurers.plan.near')}
-        hint={view.t('insurers.plan.near-hint')}
-        value={query['near']}
-        maxlength={200}
-      />
+      <NearField view={view} errors={errors} />
       {registers.isRegion(region) && (
         <Select
           view={view}

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
-import { axe, launchBrowser, newPage, overflow, targetsBelow24 } from '#test/browser.ts'
-import { eachOrOne } from '#test/deep.ts'
+import { launchBrowser, newPage } from '#test/browser.ts'
+import { testOpenPages } from '#test/open-pages.ts'
 import { withServer } from '#test/server.ts'
 
 let browser: Browser
@@ -32,34 +31,12 @@ const PAGES = [
   COMPARED,
 ]
 
-for (const [row, [today, language]] of (
-  [
-    ['2017-05-29', 'ru'],
-    ['2026-11-23', 'en'],
-  ] as const
-).entries())
-  for (const width of eachOrOne([320, 1280], row))
-    test(`pages of insurers have no fault of axe, no overflow, no small target and little weight: ${today}, ${language}, ${width}`, () =>
-      withServer(today, async server => {
-        const page = await newPage(browser, { width, javaScript: width === 1280 })
-        await page.context().addCookies([{ name: 'polis_language', value: language, url: server.url }])
-        for (const path of PAGES) {
-          const answer = await page.goto(server.url + path)
-          assert.equal(answer?.status(), 200, path)
-          const folder = process.env['POLIS_SCREENSHOTS']
-          const name = path.replaceAll(/\W+/g, '-')
-          if (folder)
-            await page.screenshot({ path: `${folder}/${language}-${width}${name}.png`, fullPage: true })
-          assert.equal(await overflow(page), 0, path)
-          assert.deepEqual(await axe(page), [], path)
-          assert.deepEqual(await targetsBelow24(page), [], path)
-          assert.equal(await page.locator('h1').count(), 1, path)
-          assert.equal(await page.getAttribute('html', 'lang'), language)
-          assert.ok(gzipSync(await page.content()).length < 15_000, path)
-        }
-        assert.deepEqual(server.lines, [])
-        await page.context().close()
-      }))
+testOpenPages(() => browser, {
+  whose: 'pages of insurers',
+  russianOn: '2017-05-29',
+  englishOn: '2026-11-23',
+  paths: PAGES,
+})
 
 for (const javaScript of [true, false])
   test(`a person finds the nearest office, compares two insurers and looks one up on a day, ${javaScript ? 'with' : 'without'} JavaScript (SMO-08, SMO-11, SMO-05)`, () =>

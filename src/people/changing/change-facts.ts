@@ -25,12 +25,8 @@ export async function changeDocument(
 ): Promise<Outcome<string>> {
   const { personId, document } = asked
   if (!(await claimDocument(tx, sealing, document, personId))) return refused(documentIsAnothers())
-  const supersededIds = await store.standingOfKind(tx, 'person_document', personId, document.type)
-  if (!(await store.supersede(tx, 'person_document', personId, supersededIds)))
-    return refused(changedMeanwhile())
-  const rowId = await addDocument(tx, sealing, personId, document)
-  await store.insertChange(tx, { ...asked, what: 'document', rowIds: [rowId], supersededIds, actor })
-  return granted(rowId)
+  const former = { what: 'document', table: 'person_document', kind: document.type } as const
+  return inPlaceOf(tx, former, asked, actor, () => addDocument(tx, sealing, personId, document))
 }
 
 /** Writes a new phone or e-mail down in the place of the former one. */
@@ -41,12 +37,8 @@ export async function changeContact(
   actor: Actor,
 ): Promise<Outcome<string>> {
   const { personId, kind, text } = asked
-  const supersededIds = await store.standingOfKind(tx, 'person_contact', personId, kind)
-  if (!(await store.supersede(tx, 'person_contact', personId, supersededIds)))
-    return refused(changedMeanwhile())
-  const rowId = await addContact(tx, sealing, personId, kind, text)
-  await store.insertChange(tx, { ...asked, what: 'contact', rowIds: [rowId], supersededIds, actor })
-  return granted(rowId)
+  const former = { what: 'contact', table: 'person_contact', kind } as const
+  return inPlaceOf(tx, former, asked, actor, () => addContact(tx, sealing, personId, kind, text))
 }
 
 /**
@@ -61,14 +53,36 @@ export async function changeAddress(
 ): Promise<Outcome<string>> {
   const { personId, address } = asked
   const { kind, region = null, text } = address
-  const supersededIds = await store.standingOfKind(tx, 'person_address', personId, kind)
-  if (!(await store.supersede(tx, 'person_address', personId, supersededIds)))
-    return refused(changedMeanwhile())
-  const rowId = newId()
-  const sealed = sealing.seal(text, 'person_address.sealed', rowId)
-  await insertAddress(tx, { personId, addressId: rowId, kind, region, sealed })
-  if (region) await insertBusiness(tx, personId, [`fund:${region}`], 'residence')
-  await store.insertChange(tx, { ...asked, what: 'address', rowIds: [rowId], supersededIds, actor })
+  const former = { what: 'address', table: 'person_address', kind } as const
+  return inPlaceOf(tx, former, asked, actor, async () => {
+    const addressId = newId()
+    const sealed = sealing.seal(text, 'person_address.sealed', addressId)
+    await insertAddress(tx, { personId, addressId, kind, region, sealed })
+    if (region) await insertBusiness(tx, personId, [`fund:${region}`], 'residence')
+    return addressId
+  })
+}
+
+/** What a new row stands in the place of. */
+interface Former {
+  what: 'document' | 'contact' | 'address'
+  table: Parameters<typeof store.standingOfKind>[1]
+  kind: string
+}
+
+/** Supersedes what stands of a kind, writes the new row in its place and keeps who changed it; answers the id of the row. */
+async function inPlaceOf(
+  tx: Tx,
+  { what, table, kind }: Former,
+  asked: ChangeOf,
+  actor: Actor,
+  write: () => Promise<string>,
+): Promise<Outcome<string>> {
+  const { personId } = asked
+  const supersededIds = await store.standingOfKind(tx, table, personId, kind)
+  if (!(await store.supersede(tx, table, personId, supersededIds))) return refused(changedMeanwhile())
+  const rowId = await write()
+  await store.insertChange(tx, { ...asked, what, rowIds: [rowId], supersededIds, actor })
   return granted(rowId)
 }
 

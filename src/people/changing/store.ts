@@ -4,7 +4,7 @@ import { newId } from '#kernel/ids.ts'
 import { readDayRange } from '#platform/column-types.ts'
 import type { DayColumn, InstantColumnOrNull, Tx } from '#platform/database.ts'
 import type { Identity, PersonStatus } from '../person.ts'
-import type { PeopleTables } from '../store.ts'
+import { identityOfRow, standing, statusOfRow, type PeopleTables } from '../store.ts'
 import type { ChangeToKeep } from './change.ts'
 
 type Tables = PeopleTables & {
@@ -41,32 +41,18 @@ export interface Dated<T> {
   until: Day | null
 }
 
-const datesOf = (valid: string): { from: Day; until: Day | null } => {
-  const { from, before } = readDayRange(valid)
-  return { from, until: before ? before.subtract({ days: 1 }) : null }
-}
-
 /** The names and births of a person that stand, the earliest first. */
 export async function standingIdentities(tx: Tx, personId: string): Promise<Dated<Identity>[]> {
   const rows = await on(tx)
     .selectFrom('person_identity')
     .selectAll()
-    .where('person_id', '=', personId)
-    .where('superseded_at', 'is', null)
+    .where(standing(personId))
     .orderBy('valid')
     .execute()
   return rows.map(row => ({
     rowId: row.identity_id,
-    ...datesOf(row.valid),
-    value: {
-      surname: row.surname,
-      givenName: row.given_name,
-      patronymic: row.patronymic ?? undefined,
-      sex: row.sex,
-      birthDate: row.birth_date,
-      birthPlace: row.birth_place ?? undefined,
-      citizenship: row.citizenship ?? undefined,
-    },
+    ...readDayRange(row.valid),
+    value: identityOfRow(row),
   }))
 }
 
@@ -75,18 +61,13 @@ export async function standingStatuses(tx: Tx, personId: string): Promise<Dated<
   const rows = await on(tx)
     .selectFrom('person_status')
     .selectAll()
-    .where('person_id', '=', personId)
-    .where('superseded_at', 'is', null)
+    .where(standing(personId))
     .orderBy('valid')
     .execute()
   return rows.map(row => ({
     rowId: row.status_id,
-    ...datesOf(row.valid),
-    value: {
-      category: row.category,
-      working: row.working ?? undefined,
-      statusUntil: row.status_until ?? undefined,
-    },
+    ...readDayRange(row.valid),
+    value: statusOfRow(row),
   }))
 }
 
@@ -183,8 +164,7 @@ export async function deathOf(tx: Tx, personId: string): Promise<Day | null> {
   const row = await on(tx)
     .selectFrom('person_death')
     .select('died_on')
-    .where('person_id', '=', personId)
-    .where('superseded_at', 'is', null)
+    .where(standing(personId))
     .executeTakeFirst()
   return row?.died_on ?? null
 }

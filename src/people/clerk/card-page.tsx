@@ -10,15 +10,16 @@ import { formatPhone } from '#web/format.ts'
 import { Layout } from '#web/layout.tsx'
 import type { View } from '#web/view.ts'
 import { MergesSection, type Merges } from '../merging/merges-section.tsx'
-import type { Person } from '../person.ts'
+import type { Dated } from '../changing/store.ts'
+import type { Identity, Person } from '../person.ts'
 import { documentName } from './document-name.ts'
 import { masked } from '#web/masked.ts'
-import type { DatedIdentity } from './store.ts'
 
 interface Props {
   view: View
   person: Person
-  identities: DatedIdentity[]
+  /** Every name and birth that was not corrected away, the newest first. */
+  identities: readonly Dated<Identity>[]
   merges: Merges
   /** The last day of someone who died. */
   diedOn: Day | null
@@ -109,7 +110,7 @@ function Documents({ view, person, revealed }: Props): VNode {
   )
 }
 
-function History({ view, identities }: { view: View; identities: readonly DatedIdentity[] }): VNode {
+function History({ view, identities }: { view: View; identities: Props['identities'] }): VNode {
   return (
     <DataTable
       id="names"
@@ -117,8 +118,8 @@ function History({ view, identities }: { view: View; identities: readonly DatedI
       rows={identities}
       empty={{ title: '' }}
       columns={[
-        { title: view.t('people.fact.name'), rowHeader: true, cell: identity => fullName(identity) },
-        { title: view.t('people.fact.born'), cell: ({ birthDate }) => view.format.shortDay(birthDate) },
+        { title: view.t('people.fact.name'), rowHeader: true, cell: ({ value }) => fullName(value) },
+        { title: view.t('people.fact.born'), cell: ({ value }) => view.format.shortDay(value.birthDate) },
         { title: view.t('people.card.from'), cell: ({ from }) => view.format.shortDay(from) },
         {
           title: view.t('people.card.until'),

@@ -1,13 +1,10 @@
-import { logLook } from '#access/index.ts'
-import { isId } from '#kernel/ids.ts'
+import { missing } from '#platform/http/missing.ts'
 import { getPage, postForm, type Call, type Reply, type Route } from '#platform/http/route.ts'
-import { NotFoundPage } from '#web/problem-pages.tsx'
-import { deathOf } from '../changing/store.ts'
+import { deathOf, standingIdentities } from '../changing/store.ts'
 import { mergesInto, standingMergeOf } from '../merging/store.ts'
-import { readPerson } from '../reading/read-person.ts'
 import { CardPage } from './card-page.tsx'
 import type { PeopleClerkParts } from './parts.ts'
-import { identitiesOf } from './store.ts'
+import { seenAtDesk } from './seen-at-desk.ts'
 
 /** The card of a person (K04), and the same with whole numbers, which is a look of its own. */
 export const cardRoutes = (parts: PeopleClerkParts): Route[] => [
@@ -15,20 +12,16 @@ export const cardRoutes = (parts: PeopleClerkParts): Route[] => [
   postForm('/clerk/people/:id/reveal', ['clerk'], call => show(parts, call, true)),
 ]
 
-/** The look is written in the transaction of the reading: both happen, or neither. Nobody else's person is shown, or told from none. */
-function show(parts: PeopleClerkParts, call: Call, revealed: boolean): Promise<Reply> {
-  const { actor, view, params } = call
-  const { id = '' } = params
-  const missing: Reply = { status: 404, page: NotFoundPage({ view }) }
-  if (!isId(id)) return Promise.resolve(missing)
-  return parts.database.transact(actor, async (tx): Promise<Reply> => {
-    const person = await readPerson(tx, parts.sealing, id, view.today)
-    if (!person) return missing
-    await logLook(tx, actor, id, 'person_card')
-    const identities = await identitiesOf(tx, id)
+/** Nobody else's person is shown, or told from none. */
+async function show(parts: PeopleClerkParts, call: Call, revealed: boolean): Promise<Reply> {
+  const { view } = call
+  const page = await seenAtDesk(parts, call, 'person_card', async (tx, person) => {
+    const id = person.personId
+    const identities = (await standingIdentities(tx, id)).toReversed()
     const merges = { alias: await standingMergeOf(tx, id), into: await mergesInto(tx, id) }
     const diedOn = await deathOf(tx, id)
     const around = await parts.around(tx, call, id)
-    return { page: CardPage({ view, person, identities, merges, diedOn, revealed, around }) }
+    return CardPage({ view, person, identities, merges, diedOn, revealed, around })
   })
+  return page ? { page } : missing(call)
 }

@@ -1,12 +1,13 @@
 import { logLooks } from '#access/index.ts'
 import type { Tx } from '#platform/database.ts'
+import { missing } from '#platform/http/missing.ts'
 import { getPage, type Call, type Reply, type Route } from '#platform/http/route.ts'
 import { findLikelyDuplicates } from '../find-duplicates.ts'
 import { readPerson } from '../reading/read-person.ts'
 import { findLikelyPairs } from './find-pairs.ts'
 import { notDuplicatesOf } from './store.ts'
 import { DuplicatesPage } from './duplicates-page.tsx'
-import { idsOf, missing, type MergingParts } from './parts.ts'
+import { idsOf, type MergingParts } from './parts.ts'
 
 const CLERK = ['clerk'] as const
 

@@ -28,7 +28,7 @@ export function MergesSection({ view, personId, merges }: Props): VNode {
         <NotificationBanner view={view}>
           <p class="govuk-body">{view.t('people.merge.is-alias')}</p>
           <p class="govuk-body">
-            <a class="govuk-link" href={cardOf(alias.survivingId)}>
+            <a class="govuk-link polis-link-alone" href={cardOf(alias.survivingId)}>
               {view.t('people.merge.open-survivor')}
             </a>
           </p>
@@ -38,7 +38,7 @@ export function MergesSection({ view, personId, merges }: Props): VNode {
       {into.map(merge => (
         <Inset>
           <p class="govuk-body">
-            <a class="govuk-link" href={cardOf(merge.mergedId)}>
+            <a class="govuk-link polis-link-alone" href={cardOf(merge.mergedId)}>
               {view.t('people.merge.has-alias')}
             </a>
           </p>
@@ -63,7 +63,7 @@ function Made({ view, merge }: { view: View; merge: Merge }): VNode {
         {view.t('people.merge.undo-until', { at: view.format.moment(undoUntil(merge)) })}
       </p>
       <p class="govuk-body">
-        <a class="govuk-link" href={`${cardOf(mergedId)}/unmerge`}>
+        <a class="govuk-link polis-link-alone" href={`${cardOf(mergedId)}/unmerge`}>
           {view.t('people.merge.undo')}
         </a>
       </p>

@@ -1,12 +1,13 @@
 import { isId } from '#kernel/ids.ts'
 import type { Refusal } from '#kernel/outcome.ts'
 import type { Tx } from '#platform/database.ts'
+import { missing } from '#platform/http/missing.ts'
 import { field, getPage, postForm, type Call, type Reply, type Route } from '#platform/http/route.ts'
 import { decideNotDuplicate } from './decide-not-duplicate.ts'
 import { mergeRecords } from './merge-records.ts'
 import { noSuchRecord } from './refusals.ts'
 import { PairPage } from './pair-page.tsx'
-import { cardOf, idsOf, missing, type MergingParts } from './parts.ts'
+import { cardOf, idsOf, type MergingParts } from './parts.ts'
 import { readPair } from './read-pair.ts'
 
 const CLERK = ['clerk'] as const

@@ -2,9 +2,8 @@ import type { Registers } from '#insurers/index.ts'
 import { isId } from '#kernel/ids.ts'
 import type { Clock } from '#kernel/clock.ts'
 import type { Database } from '#platform/database.ts'
-import type { Call, Reply } from '#platform/http/route.ts'
+import type { Call } from '#platform/http/route.ts'
 import type { Sealing } from '#platform/sealing.ts'
-import { NotFoundPage } from '#web/problem-pages.tsx'
 
 /** What the pages about records of one person stand on. */
 export interface MergingParts {
@@ -13,9 +12,6 @@ export interface MergingParts {
   database: Database
   registers: Registers
 }
-
-/** Nothing here, or nobody of the clerk's: the same answer. */
-export const missing = ({ view }: Call): Reply => ({ status: 404, page: NotFoundPage({ view }) })
 
 /** The ids in an address; null where one has not the shape of an id. */
 export function idsOf({ params }: Call, ...names: string[]): string[] | null {

@@ -1,11 +1,12 @@
 import { logLooks } from '#access/index.ts'
 import { isId } from '#kernel/ids.ts'
 import type { Refusal } from '#kernel/outcome.ts'
+import { missing } from '#platform/http/missing.ts'
 import { field, getPage, postForm, type Call, type Reply, type Route } from '#platform/http/route.ts'
 import { standingMergeOf, standingMerges } from './store.ts'
 import { undoMerge } from './undo-merge.ts'
 import { FundMergesPage } from './fund-merges-page.tsx'
-import { cardOf, missing, type MergingParts } from './parts.ts'
+import { cardOf, type MergingParts } from './parts.ts'
 import { UndoPage } from './undo-page.tsx'
 
 interface Desk {

@@ -2,7 +2,7 @@ import type { Day } from '#kernel/day.ts'
 import type { Tx } from '#platform/database.ts'
 import { sql } from 'kysely'
 import type { Identity, PersonStatus } from '../person.ts'
-import type { PeopleTables } from '../store.ts'
+import { identityOfRow, standing, statusOfRow, type PeopleTables } from '../store.ts'
 
 const on = (tx: Tx) => tx.withTables<PeopleTables>()
 
@@ -11,75 +11,37 @@ export async function identityOn(tx: Tx, personId: string, day: Day): Promise<Id
   const row = await on(tx)
     .selectFrom('person_identity')
     .selectAll()
-    .where('person_id', '=', personId)
-    .where('superseded_at', 'is', null)
+    .where(standing(personId))
     .orderBy(sql`valid @> ${day.toString()}::date`, 'desc')
     .orderBy('valid')
     .limit(1)
     .executeTakeFirst()
-  if (!row) return null
-  return {
-    surname: row.surname,
-    givenName: row.given_name,
-    patronymic: row.patronymic ?? undefined,
-    sex: row.sex,
-    birthDate: row.birth_date,
-    birthPlace: row.birth_place ?? undefined,
-    citizenship: row.citizenship ?? undefined,
-  }
+  return row ? identityOfRow(row) : null
 }
 
 /** The documents of a person that were not superseded. */
 export const documentsOf = (tx: Tx, personId: string) =>
-  on(tx)
-    .selectFrom('person_document')
-    .selectAll()
-    .where('person_id', '=', personId)
-    .where('superseded_at', 'is', null)
-    .orderBy('recorded_at')
-    .execute()
+  on(tx).selectFrom('person_document').selectAll().where(standing(personId)).orderBy('recorded_at').execute()
 
 /** The sealed SNILS of a person, or nothing. */
 export const snilsOf = (tx: Tx, personId: string) =>
-  on(tx)
-    .selectFrom('person_snils')
-    .selectAll()
-    .where('person_id', '=', personId)
-    .where('superseded_at', 'is', null)
-    .executeTakeFirst()
+  on(tx).selectFrom('person_snils').selectAll().where(standing(personId)).executeTakeFirst()
 
 /** The sealed contacts of a person. */
 export const contactsOf = (tx: Tx, personId: string) =>
-  on(tx)
-    .selectFrom('person_contact')
-    .selectAll()
-    .where('person_id', '=', personId)
-    .where('superseded_at', 'is', null)
-    .execute()
+  on(tx).selectFrom('person_contact').selectAll().where(standing(personId)).execute()
 
 /** The sealed addresses of a person. */
 export const addressesOf = (tx: Tx, personId: string) =>
-  on(tx)
-    .selectFrom('person_address')
-    .selectAll()
-    .where('person_id', '=', personId)
-    .where('superseded_at', 'is', null)
-    .execute()
+  on(tx).selectFrom('person_address').selectAll().where(standing(personId)).execute()
 
 /** The category of a person on a day, or null. */
 export async function statusOn(tx: Tx, personId: string, day: Day): Promise<PersonStatus | null> {
   const row = await on(tx)
     .selectFrom('person_status')
     .selectAll()
-    .where('person_id', '=', personId)
-    .where('superseded_at', 'is', null)
+    .where(standing(personId))
     .where(sql<boolean>`valid @> ${day.toString()}::date`)
     .executeTakeFirst()
-  return row
-    ? {
-        category: row.category,
-        working: row.working ?? undefined,
-        statusUntil: row.status_until ?? undefined,
-      }
-    : null
+  return row ? statusOfRow(row) : null
 }

@@ -1,6 +1,6 @@
 import type { Refusal } from '#kernel/outcome.ts'
+import { missing } from '#platform/http/missing.ts'
 import { field, getPage, postForm, type Call, type Reply, type Route } from '#platform/http/route.ts'
-import { NotFoundPage } from '#web/problem-pages.tsx'
 import type { ChangingParts } from './parts.ts'
 import { requestsOfPerson } from './read-requests.ts'
 import { answersOf, isChangeKind, tellBy, type ChangeKind } from './request.ts'
@@ -27,9 +27,7 @@ export const tellingRoutes = (parts: ChangingParts): Route[] => [
 
 function withKind(call: Call, work: (kind: ChangeKind) => Promise<Reply>): Promise<Reply> {
   const { kind = '' } = call.params
-  return isChangeKind(kind)
-    ? work(kind)
-    : Promise.resolve({ status: 404, page: NotFoundPage({ view: call.view }) })
+  return isChangeKind(kind) ? work(kind) : Promise.resolve(missing(call))
 }
 
 const typedIn = (call: Call, kind: ChangeKind): Record<string, string> =>

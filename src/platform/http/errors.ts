@@ -9,6 +9,7 @@ import {
 } from '#web/problem-pages.tsx'
 import { viewOf } from '#web/view.ts'
 import { OutcomeUnknown } from '../outcome-unknown.ts'
+import { missing } from './missing.ts'
 import { malformed, problem } from './problem.ts'
 import type { Call, Reply, Route } from './route.ts'
 import { languageOf, send } from './send.ts'
@@ -46,7 +47,7 @@ export function answerNotFound(
 ): FastifyReply {
   const view = plainView(parts, request)
   if (isApi(request.url)) return send(request, reply, problem(404, view.language, [NO_ADDRESS]))
-  return send(request, reply, { status: 404, page: NotFoundPage({ view }) })
+  return send(request, reply, missing({ view }))
 }
 
 /** Every error that no subject turned into a refusal: the client's own (4xx) is explained, ours gets an incident number. */

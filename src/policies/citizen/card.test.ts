@@ -7,7 +7,9 @@ import { day } from '#kernel/day.ts'
 import { newId } from '#kernel/ids.ts'
 import { registerPerson } from '#people/index.ts'
 import { SYSTEM } from '#platform/actor.ts'
-import { axe, launchBrowser, newPage, overflow, targetsBelow24 } from '#test/browser.ts'
+import { launchBrowser } from '#test/browser.ts'
+import { inspect } from '#test/page-checks.ts'
+import { signedIn } from '#test/signed-in.ts'
 import { PASSWORD, withServer, type TestServer } from '#test/server.ts'
 import { issueCertificate } from '../issue-certificate.ts'
 import { issuePolicy } from '../issue-policy.ts'
@@ -70,22 +72,8 @@ async function openCitizen(server: TestServer, today: string, has: Shown): Promi
   })
 }
 
-async function signedIn(server: TestServer, width: number, height: number): Promise<Page> {
-  const page = await newPage(browser, { width, height, javaScript: true })
-  await page.goto(`${server.url}/sign-in`)
-  await page.fill('#login', 'anna')
-  await page.fill('#password', PASSWORD)
-  await Promise.all([page.waitForEvent('load'), page.click('main form button')])
-  return page
-}
-
-async function inspect(page: Page, name: string): Promise<void> {
-  const folder = process.env['POLIS_SCREENSHOTS']
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png` })
-  assert.equal(await overflow(page), 0)
-  assert.deepEqual(await targetsBelow24(page), [])
-  assert.deepEqual(await axe(page), [])
-}
+const anna = (server: TestServer, width: number, height: number): Promise<Page> =>
+  signedIn(browser, server, 'anna', { width, height, javaScript: true })
 
 for (const [today, has] of [
   ['2026-11-23', 'policy'],
@@ -99,7 +87,7 @@ for (const [today, has] of [
         [320, 640],
         [1280, 800],
       ] as const) {
-        const page = await signedIn(server, width, height)
+        const page = await anna(server, width, height)
         await Promise.all([page.waitForEvent('load'), page.click('main a[href="/my/card"]')])
         const barcode = await page.locator('.polis-barcode svg').first().boundingBox()
         assert.ok(barcode && barcode.y + barcode.height <= height, JSON.stringify(barcode))
@@ -119,7 +107,7 @@ for (const [today, has] of [
 test('the paper of the card is a PDF with a name that tells nobody anything (C15)', () =>
   withServer('2026-11-23', async server => {
     await openCitizen(server, '2026-11-23', 'policy')
-    const page = await signedIn(server, 360, 640)
+    const page = await anna(server, 360, 640)
     const answer = await page.request.get(`${server.url}/my/documents/paper`)
     assert.equal(answer.headers()['content-type'], 'application/pdf')
     assert.match(
@@ -133,7 +121,7 @@ test('the paper of the card is a PDF with a name that tells nobody anything (C15
 test('someone without a policy is shown three first steps, and a stranger is asked to sign in (C13, C14)', () =>
   withServer('2026-11-23', async server => {
     await openCitizen(server, '2026-11-23', 'nothing')
-    const page = await signedIn(server, 320, 640)
+    const page = await anna(server, 320, 640)
     assert.match(await page.innerText('main'), /Полиса в регистре пока нет/)
     await page.goto(`${server.url}/my/card`)
     await inspect(page, 'card-nothing-320')

@@ -1,8 +1,8 @@
 import { spellsOf } from '#insurance/index.ts'
 import type { Database } from '#platform/database.ts'
 import { code128Svg, qrSvg } from '#papers/barcode-images.ts'
+import { missing } from '#platform/http/missing.ts'
 import { getPage, type Call, type Reply, type Route } from '#platform/http/route.ts'
-import { NotFoundPage } from '#web/problem-pages.tsx'
 import { readCard, shownNumber, type Card, type CardDependencies } from './card.ts'
 import { CardPage } from './card-page.tsx'
 import type { CardProof, CardProofs } from './card-proofs.ts'
@@ -63,13 +63,13 @@ function showHistory({ database, registers }: Parts, { actor, view }: Call): Pro
 async function drawn(parts: Parts, call: Call, draw: (digits: string) => string): Promise<Reply> {
   const card = await cardOf(parts, call)
   const digits = card && shownNumber(card)?.digits
-  if (!digits) return { status: 404, page: NotFoundPage({ view: call.view }) }
+  if (!digits) return missing(call)
   return { bytes: Buffer.from(draw(digits)), contentType: 'image/svg+xml', inline: true }
 }
 
 async function download(parts: Parts, call: Call): Promise<Reply> {
   const { card, proof } = await proofOf(parts, call)
   const paper = card && (await policyPaper(card, parts.registers, call.view.today, proof))
-  if (!paper) return { status: 404, page: NotFoundPage({ view: call.view }) }
+  if (!paper) return missing(call)
   return { bytes: paper.bytes, fileName: paper.fileName, contentType: 'application/pdf' }
 }

@@ -1,11 +1,10 @@
-import { logLook } from '#access/index.ts'
 import { isId } from '#kernel/ids.ts'
 import type { Refusal } from '#kernel/outcome.ts'
-import { readPerson } from '#people/index.ts'
+import { seenAtDesk } from '#people/index.ts'
 import type { Database } from '#platform/database.ts'
+import { missing } from '#platform/http/missing.ts'
 import { field, getPage, postForm, type Call, type Reply, type Route } from '#platform/http/route.ts'
 import { readDateField } from '#web/components/read-date-field.ts'
-import { NotFoundPage } from '#web/problem-pages.tsx'
 import type { CheckDependencies } from '../check/check-policy.ts'
 import { answerMissing } from '../refusals.ts'
 import { EndPage } from './end-page.tsx'
@@ -19,23 +18,18 @@ export const endingRoutes = (parts: Parts): Route[] => [
   postForm('/clerk/people/:id/end', ['clerk'], call => end(parts, call)),
 ]
 
-function show(parts: Parts, call: Call, errors: readonly Refusal[]): Promise<Reply> {
-  const { actor, view, params } = call
-  const { id = '' } = params
-  const missing: Reply = { status: 404, page: NotFoundPage({ view }) }
-  if (!isId(id)) return Promise.resolve(missing)
-  return parts.database.transact(actor, async (tx): Promise<Reply> => {
-    const person = await readPerson(tx, parts.sealing, id, view.today)
-    if (!person) return missing
-    await logLook(tx, actor, id, 'person_card')
-    const on = readDateField(call.body, 'on')
-    const typed = {
-      because: field(call, 'because'),
-      source: field(call, 'source'),
-      ...(!on.isEmpty && { on }),
-    }
-    return { status: errors.length ? 422 : 200, page: EndPage({ view, personId: id, person, typed, errors }) }
-  })
+async function show(parts: Parts, call: Call, errors: readonly Refusal[]): Promise<Reply> {
+  const { view } = call
+  const person = await seenAtDesk(parts, call, 'person_card', (_tx, seen) => Promise.resolve(seen))
+  if (!person) return missing(call)
+  const on = readDateField(call.body, 'on')
+  const typed = {
+    because: field(call, 'because'),
+    source: field(call, 'source'),
+    ...(!on.isEmpty && { on }),
+  }
+  const page = EndPage({ view, personId: person.personId, person, typed, errors })
+  return { status: errors.length ? 422 : 200, page }
 }
 
 async function end(parts: Parts, call: Call): Promise<Reply> {

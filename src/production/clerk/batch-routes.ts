@@ -1,8 +1,8 @@
 import { isId } from '#kernel/ids.ts'
 import type { Outcome, Refusal } from '#kernel/outcome.ts'
 import type { Tx } from '#platform/database.ts'
+import { missing } from '#platform/http/missing.ts'
 import { field, getPage, postForm, type Call, type Reply, type Route } from '#platform/http/route.ts'
-import { NotFoundPage } from '#web/problem-pages.tsx'
 import { batchCsv } from '../batches/batch-csv.ts'
 import { checkIn, finishDelivery } from '../batches/check-in.ts'
 import { closeBatch, sendBatch } from '../batches/close-batch.ts'
@@ -39,8 +39,6 @@ export const batchRoutes = (parts: ProductionParts): Route[] => [
 ]
 
 const addressOf = (batchId: string): string => `/clerk/production/batches/${batchId}`
-const missing = ({ view }: Call): Reply => ({ status: 404, page: NotFoundPage({ view }) })
-
 async function close(parts: ProductionParts, call: Call): Promise<Reply> {
   const form = MADE_FORMS.find(known => known === field(call, 'form')) ?? 'paper'
   const closed = await parts.database.attempt(call.actor, tx => closeBatch(tx, parts, form, call.actor))

@@ -1,8 +1,8 @@
 import { isId } from '#kernel/ids.ts'
 import type { Refusal } from '#kernel/outcome.ts'
 import type { Database } from '#platform/database.ts'
+import { missing } from '#platform/http/missing.ts'
 import { field, getPage, postForm, type Call, type Reply, type Route } from '#platform/http/route.ts'
-import { NotFoundPage } from '#web/problem-pages.tsx'
 import { leastFacts, type ShareDependencies } from '../share/least-facts.ts'
 import { makeLink, type LinkToMake } from '../share/make-link.ts'
 import { linksOf, revokeLink } from '../share/store.ts'
@@ -45,7 +45,7 @@ async function close({ database, clock }: Parts, call: Call): Promise<Reply> {
 
 async function print(parts: Parts, call: Call): Promise<Reply> {
   const facts = await parts.database.transact(call.actor, tx => leastFacts(tx, parts, personOf(call)))
-  if (!facts) return { status: 404, page: <NotFoundPage view={call.view} /> }
+  if (!facts) return missing(call)
   return { page: <LeastFactsPage view={call.view} facts={facts} own /> }
 }
 

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser, newPage } from '#test/browser.ts'
+import { inspect } from '#test/page-checks.ts'
+import { signedIn } from '#test/signed-in.ts'
 import { withServer } from '#test/server.ts'
 import { anInsuredPerson } from '../test-support/an-insured-person.ts'
-import { inspect, signedIn } from '../test-support/at-the-screen.ts'
 
 const TODAY = '2026-11-23'
 

@@ -7,10 +7,11 @@ import { day } from '#kernel/day.ts'
 import { SYSTEM } from '#platform/actor.ts'
 import { readCard } from '#policies/index.ts'
 import { launchBrowser } from '#test/browser.ts'
+import { inspect } from '#test/page-checks.ts'
+import { signedIn } from '#test/signed-in.ts'
 import { withServer, type TestServer } from '#test/server.ts'
 import { issueProof } from '../issue-proof.ts'
 import { anInsuredPerson } from '../test-support/an-insured-person.ts'
-import { inspect, signedIn } from '../test-support/at-the-screen.ts'
 
 const TODAY = '2026-11-23'
 

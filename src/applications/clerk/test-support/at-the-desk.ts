@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { ANONYMOUS } from '#platform/actor.ts'
-import { axe, newPage, overflow, targetsBelow24 } from '#test/browser.ts'
-import { PASSWORD, type TestServer } from '#test/server.ts'
+import { inspect } from '#test/page-checks.ts'
+import { signedIn } from '#test/signed-in.ts'
+import type { TestServer } from '#test/server.ts'
 import type { Application } from '../../application.ts'
 import type { ApplicationContent } from '../../content.ts'
 import { attachFile } from '../../drafts/attach-file.ts'
@@ -32,12 +33,7 @@ export async function atTheDesk(
   javaScript: boolean,
   language: 'ru' | 'en' = 'ru',
 ): Promise<AtTheDesk> {
-  const page = await newPage(browser, { width: 1280, height: 900, javaScript })
-  await page.context().addCookies([{ name: 'polis_language', value: language, url: server.url }])
-  await page.goto(`${server.url}/sign-in`)
-  await page.fill('#login', login)
-  await page.fill('#password', PASSWORD)
-  await Promise.all([page.waitForEvent('load'), page.click('main form button')])
+  const page = await signedIn(browser, server, login, { width: 1280, height: 900, javaScript, language })
   const look = (name: string) => lookAt(page, name)
   return {
     page,
@@ -50,17 +46,9 @@ export async function atTheDesk(
 }
 
 async function lookAt(page: Page, name: string): Promise<void> {
-  const folder = process.env['POLIS_SCREENSHOTS']
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 })
-    if (folder)
-      await page.screenshot({
-        path: `${folder}/${name.replaceAll(/\W+/g, '-')}-${width}.png`,
-        fullPage: true,
-      })
-    assert.equal(await overflow(page), 0, `overflow of ${name} at ${width}`)
-    assert.deepEqual(await targetsBelow24(page), [], `${name} at ${width}`)
-    assert.deepEqual(await axe(page), [], `${name} at ${width}`)
+    await inspect(page, `${name}-${width}`)
   }
   const html = await page.content()
   assert.ok(gzipSync(html).length < BUDGET.bytes, `weight of ${name}`)

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { SYSTEM } from '#platform/actor.ts'
-import { axe, launchBrowser, newPage, overflow } from '#test/browser.ts'
+import { launchBrowser, newPage } from '#test/browser.ts'
+import { inspect } from '#test/page-checks.ts'
 import { withServer, type TestServer } from '#test/server.ts'
-import { accept } from './accept.ts'
-import { atTheDesk, filedWithPicture } from './clerk/test-support/at-the-desk.ts'
-import { makeReady } from './hand-over.ts'
-import { take } from './take.ts'
-import { value } from './test-support/an-application.ts'
-import type { Application } from './application.ts'
+import { accept } from '../accept.ts'
+import { atTheDesk, filedWithPicture } from '../clerk/test-support/at-the-desk.ts'
+import { makeReady } from '../hand-over.ts'
+import { take } from '../take.ts'
+import { value } from '../test-support/an-application.ts'
+import type { Application } from '../application.ts'
 
 const browser = await launchBrowser()
 after(() => browser.close())
@@ -66,10 +67,7 @@ test('the person sees where the policy is and picks the day to come for it, with
     const { application } = await accepted(server, 1)
     const page = await newPage(browser, { width: 320, javaScript: false })
     const born = application.birthDate
-    const look = async (name: string) => {
-      assert.deepEqual(await axe(page), [], name)
-      assert.equal(await overflow(page), 0, name)
-    }
+    const look = (name: string) => inspect(page, name)
     await page.goto(`${server.url}/applications/status`)
     await page.fill('#number', application.number)
     for (const [part, text] of [

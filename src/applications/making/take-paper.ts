@@ -2,10 +2,10 @@ import { granted, refused, type Outcome } from '#kernel/outcome.ts'
 import type { Actor } from '#platform/actor.ts'
 import { asSystem, type Tx } from '#platform/database.ts'
 import { changeToPaper } from '#production/index.ts'
-import type { Application } from './application.ts'
-import type { ApplicationDependencies } from './dependencies.ts'
-import { movedMeanwhile, noSuchApplication } from './refusals.ts'
-import { findById, setForm } from './store.ts'
+import type { Application } from '../application.ts'
+import type { ApplicationDependencies } from '../dependencies.ts'
+import { movedMeanwhile, noSuchApplication } from '../refusals.ts'
+import { findById, setForm } from '../store.ts'
 
 /**
  * Takes a paper policy in place of a plastic one that is not being made yet, free of charge: the number of the

@@ -1,8 +1,8 @@
 import { validUntil } from '#policies/index.ts'
 import type { PolicyToMake } from '#production/index.ts'
-import type { Application } from './application.ts'
-import type { ApplicationContent } from './content.ts'
-import type { ApplicationDependencies } from './dependencies.ts'
+import type { Application } from '../application.ts'
+import type { ApplicationContent } from '../content.ts'
+import type { ApplicationDependencies } from '../dependencies.ts'
 
 /** What an accepted application orders from the maker of policies. */
 export const policyToMake = (

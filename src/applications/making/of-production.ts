@@ -1,7 +1,7 @@
 import type { OfApplications } from '#production/index.ts'
-import { trackedApplication, TRACKING_COOKIE } from './citizen/tracking-cookie.ts'
-import type { ApplicationDependencies } from './dependencies.ts'
-import { makeReady, remake } from './hand-over.ts'
+import { trackedApplication, TRACKING_COOKIE } from '../citizen/tracking-cookie.ts'
+import type { ApplicationDependencies } from '../dependencies.ts'
+import { makeReady, remake } from '../hand-over.ts'
 import { takePaper } from './take-paper.ts'
 
 /** What the making of policies asks of applications, for whoever puts the two together. */

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { SYSTEM } from '#platform/actor.ts'
 import { agreeDay, type ProductionOrder } from '#production/index.ts'
-import { accept } from './accept.ts'
-import { handOver, makeReady } from './hand-over.ts'
+import { accept } from '../accept.ts'
+import { handOver, makeReady } from '../hand-over.ts'
 import { takePaper } from './take-paper.ts'
 import {
   aContent,
@@ -13,7 +13,7 @@ import {
   value,
   withDesk,
   type Desk,
-} from './test-support/an-application.ts'
+} from '../test-support/an-application.ts'
 
 const accepting = async (desk: Desk, applicationId: string) =>
   value(await desk.database.attempt(desk.clerk, tx => accept(tx, desk, { applicationId }, desk.clerk)))

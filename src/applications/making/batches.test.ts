@@ -3,9 +3,9 @@ import { test } from 'node:test'
 import { policiesOf } from '#policies/index.ts'
 import { SYSTEM } from '#platform/actor.ts'
 import { batchCsv, checkIn, closeBatch, finishDelivery, readBlanks, sendBatch } from '#production/index.ts'
-import { accept } from './accept.ts'
-import { handOver, makeReady } from './hand-over.ts'
-import { aTakenApplication, codes, value, withDesk, type Desk } from './test-support/an-application.ts'
+import { accept } from '../accept.ts'
+import { handOver, makeReady } from '../hand-over.ts'
+import { aTakenApplication, codes, value, withDesk, type Desk } from '../test-support/an-application.ts'
 
 /** Accepted applications of a desk: ids and ENPs. */
 async function accepted(
