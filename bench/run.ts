@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { calibrate, machine } from './calibration.ts'
 import { measureEmployerBatch } from './employer-batch.ts'
 import { asTable, isMet, type Figure } from './figure.ts'
+import { measureFinding } from './finding.ts'
 import { measureGrowth } from './growth.ts'
 import { measureHttpCheck } from './http-check.ts'
 import { measureList } from './list-check.ts'
@@ -19,7 +20,7 @@ const SIZES = values.quick
   ? { small: 10_000, large: 100_000, loaded: 5_000, list: 20_000, rounds: 3, loads: 1, seconds: 2 }
   : { small: 10_000, large: 1_000_000, loaded: 20_000, list: 100_000, rounds: 7, loads: 3, seconds: 4 }
 
-const parts = new Set((values.only ?? 'a,b,c,d,e,f').split(','))
+const parts = new Set((values.only ?? 'a,b,c,d,e,f,g').split(','))
 const scene = await openScene()
 const interrupted = () => void scene.close().then(() => process.exit(130))
 process.once('SIGINT', interrupted)
@@ -41,6 +42,7 @@ try {
 async function measure(on: Scene): Promise<Figure[]> {
   const figures: Figure[] = []
   const { rounds, seconds } = SIZES
+  if (parts.has('g')) figures.push(...(await told('g', () => measureFinding(rounds))))
   if (parts.has('d')) figures.push(...(await told('d', () => measureLoading(on, SIZES.loads, SIZES.loaded))))
   if (parts.has('f')) figures.push(...(await told('f', () => measureEmployerBatch(on, SIZES.list))))
   if (!'abce'.split('').some(part => parts.has(part))) return figures

@@ -3,6 +3,7 @@ import { accessRoutes } from '#access/http.ts'
 import { applicationRoutes, ofApplications, personAround } from '#applications/http.ts'
 import { employerRoutes } from '#employers/http.ts'
 import { cardRoutes } from '#cards/http.ts'
+import { coverageRoutes } from '#coverage/http.ts'
 import { homeRoutes } from '#home/http.ts'
 import { insurerRoutes } from '#insurers/http.ts'
 import { documentationRoutes } from '#platform/http/documentation.tsx'
@@ -31,6 +32,7 @@ export function routesOf(installation: Installation): Route[] {
     ...applicationRoutes({ ...installation, proofs: proofsForCards(installation) }),
     ...employerRoutes(installation),
     ...peopleRoutes({ ...installation, around: personAround(installation) }),
+    ...coverageRoutes(installation),
     ...policyRoutes({ ...installation, proofs: proofsForCards(installation) }),
     ...cardRoutes({ ...installation, appliedOnOf }),
     ...proofRoutes(installation),

@@ -1,4 +1,5 @@
 import { accessCommands } from '#access/index.ts'
+import { coverageCommands } from '#coverage/index.ts'
 import { cardCommands } from '#cards/index.ts'
 import { codeCommands } from '#codes/command-line.ts'
 import { demonstrationCommands } from '#demonstration/index.ts'
@@ -37,6 +38,7 @@ const commands: Record<string, CommandLineCommand> = {
   ...accessCommands(open),
   ...policyCommands(open),
   ...cardCommands(open),
+  ...coverageCommands(open),
   ...proofCommands(open),
   ...employerCommands(open),
   ...demonstrationCommands(open),

@@ -145,7 +145,7 @@ async function prepare(
   if (above) throw new CannotStart(above)
   await database.transact(SYSTEM, async tx => {
     await enterBusinessDay(tx, clock.today())
-    await keepWordings(tx, law.files)
+    await keepWordings(tx, [...law.files, law.edition])
     await saveRegisters(tx, registers)
     await signingKey(tx, keys)
   })

@@ -17,7 +17,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['insurers', 'access'],
   ['people'],
   ['insurance', 'notices'],
-  ['policies'],
+  ['policies', 'coverage'],
   ['cards'],
   ['proofs'],
   ['production'],

@@ -44,8 +44,15 @@ function findTests(): Map<string, string[]> {
     for (const match of textOf(file).matchAll(TEST_NAME)) add(file, match[1] ?? match[2] ?? match[3] ?? '')
   // Every example of the law is a test of its own, by the name that it has in its file.
   for (const file of filesOf('law/examples/**/*.yaml'))
-    for (const { name } of parse(textOf(file)) as { name: string }[]) add(file, name)
+    for (const name of examplesIn(parse(textOf(file)) as Parameters<typeof examplesIn>[0])) add(file, name)
   return found
+}
+
+/** What the examples of a file are called by; a labelled question is called by what it rests on. */
+function examplesIn(content: { name: string }[] | { questions: { because: string }[] }): string[] {
+  return Array.isArray(content)
+    ? content.map(({ name }) => name)
+    : content.questions.map(({ because }) => because)
 }
 
 /** The ids in a name; `ELG-01..05` and `ELG-01…05` are ranges. */

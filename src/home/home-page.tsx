@@ -9,16 +9,18 @@ const TASKS = [
   { name: 'status', href: '/applications/status' },
   { name: 'card', href: '/my/card' },
   { name: 'insurers', href: '/insurers' },
+  { name: 'free', href: '/free' },
+  { name: 'check-ups', href: '/check-ups' },
   { name: 'refused', href: '/refused' },
 ] as const
 
-/** The first page (C01): six tasks in people's own words. */
+/** The first page (C01): eight tasks in people's own words. */
 export function HomePage({ view }: { view: View }): VNode {
   return (
     <Layout view={view} title={view.t('home.title')} width="full">
       <h1 class="govuk-heading-xl">{view.t('home.title')}</h1>
       <p class="govuk-body-l">{view.t('home.lead')}</p>
-      {[0, 2, 4].map(first => (
+      {[0, 2, 4, 6].map(first => (
         <div class="govuk-grid-row">
           {TASKS.slice(first, first + 2).map(task => (
             <Task view={view} {...task} />

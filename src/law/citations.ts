@@ -1,6 +1,7 @@
 import type { Citation } from '#kernel/outcome.ts'
 import type { CalendarYear } from './calendar.ts'
 import type { CategoryLists } from './documents.ts'
+import type { Service } from './programme-types.ts'
 import type { Parameter } from './types.ts'
 
 /** Every citation of a parameter; the value is one too where it names an act. */
@@ -25,3 +26,7 @@ export const citationsOfYear = (year: CalendarYear): Citation[] => [
   ...year.source,
   ...[...year.daysOff, ...Object.values(year.regional).flat()].flatMap(group => group.source ?? []),
 ]
+
+/** Every citation of a service. */
+export const citationsOfService = ({ payments }: Service): Citation[] =>
+  payments.flatMap(({ source }) => source)

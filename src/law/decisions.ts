@@ -29,6 +29,17 @@ export async function keepDecision(
   await insertDecision(tx, { ...decision, decisionId: newId(), lawFiles: hashesOf(law, standsOn) })
 }
 
+/** Keeps a decision that may stand on any of the law, and answers its id: the edition of the law is behind it. */
+export async function keepWithEdition(
+  tx: Tx,
+  { edition }: Pick<Law, 'edition'>,
+  decision: Omit<Decision, 'decisionId' | 'lawFiles'>,
+): Promise<string> {
+  const decisionId = newId()
+  await insertDecision(tx, { ...decision, decisionId, lawFiles: [edition.sha256] })
+  return decisionId
+}
+
 /** Keeps decisions of one kind as `keepDecision` keeps each, in one statement. */
 export async function keepDecisions(
   tx: Tx,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { DayColumn, InstantColumn, Tx } from '#platform/database.ts'
 import type { Decision } from './decisions.ts'
 import type { Law } from './types.ts'
@@ -19,12 +19,39 @@ type Tables = {
   }
 }
 
+type DecisionRow = Selectable<Tables['decision']>
+
 /** Keeps every wording of the law files that the database has not seen; append only. */
 export async function keepWordings(tx: Tx, files: Law['files']): Promise<void> {
   if (!files.length) return
   await sql`insert into law_file (sha256, path, wording)
     select * from unnest(${files.map(file => file.sha256)}::text[], ${files.map(file => file.path)}::text[], ${files.map(file => file.text)}::text[])
     on conflict (sha256) do nothing`.execute(tx)
+}
+
+/** The wordings that were kept under the hashes; those that were not are left out. */
+export async function wordingsOf(
+  tx: Tx,
+  hashes: readonly string[],
+): Promise<{ sha256: string; path: string; text: string }[]> {
+  if (!hashes.length) return []
+  return tx
+    .withTables<Tables>()
+    .selectFrom('law_file')
+    .select(['sha256', 'path', 'wording as text'])
+    .where('sha256', 'in', [...hashes])
+    .execute()
+}
+
+/** One decision that the actor may see; null where there is none. */
+export async function findDecision(tx: Tx, decisionId: string): Promise<Decision | null> {
+  const row = await tx
+    .withTables<Tables>()
+    .selectFrom('decision')
+    .selectAll()
+    .where('decision_id', '=', decisionId)
+    .executeTakeFirst()
+  return row ? decisionOf(row) : null
 }
 
 /** Writes a decision; decisions are never changed. */
@@ -69,15 +96,17 @@ export async function decisionsOn(tx: Tx, subjectId: string): Promise<Decision[]
     .where('subject_id', '=', subjectId)
     .orderBy('decided_at')
     .execute()
-  return rows.map(row => ({
-    decisionId: row.decision_id,
-    subject: row.subject,
-    subjectId: row.subject_id,
-    rule: row.rule,
-    revision: row.rule_revision,
-    on: row.on_day,
-    facts: row.facts as Record<string, unknown>,
-    answer: row.answer,
-    lawFiles: row.law_files,
-  }))
+  return rows.map(decisionOf)
 }
+
+const decisionOf = (row: DecisionRow): Decision => ({
+  decisionId: row.decision_id,
+  subject: row.subject,
+  subjectId: row.subject_id,
+  rule: row.rule,
+  revision: row.rule_revision,
+  on: row.on_day,
+  facts: row.facts as Record<string, unknown>,
+  answer: row.answer,
+  lawFiles: row.law_files,
+})

@@ -1,5 +1,8 @@
 import type { Day } from '#kernel/day.ts'
 import type { Citation, Words } from '#kernel/outcome.ts'
+import type { Programme, Service } from './programme-types.ts'
+
+export type * from './programme-types.ts'
 
 /** How well a value is known: A text of the act or an official page seen; B reliable second hand; C weak or conflicting; K general knowledge; U searched, not confirmed. */
 export type Confidence = 'A' | 'B' | 'C' | 'K' | 'U'
@@ -94,6 +97,10 @@ export interface WorkingCalendar {
 export interface Law {
   acts: ReadonlyMap<string, Act>
   parameters: ReadonlyMap<string, Parameter>
+  /** What people ask for at a clinic, by id. */
+  services: ReadonlyMap<string, Service>
+  /** The programmes that the services rest on, by year and region. */
+  programmes: readonly Programme[]
   calendar: WorkingCalendar
   on(day: Day): LawOfDay
   /** The document list of a category, age in full years and day; null where the law has no list for them. */
@@ -105,4 +112,6 @@ export interface Law {
   ): DocumentRequirement[] | null
   /** Every file of law/ with its SHA-256, for the append-only store of wordings. */
   files: readonly { path: string; sha256: string; text: string }[]
+  /** The list of the files that decide something, kept like a file: a decision names all of them by its hash. */
+  edition: { path: string; sha256: string; text: string }
 }

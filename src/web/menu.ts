@@ -11,6 +11,7 @@ const VISITOR: MenuLink[] = [
   { name: 'track', href: '/track' },
   { name: 'where', href: '/where-to-apply' },
   { name: 'insurers', href: '/insurers' },
+  { name: 'free', href: '/free' },
   { name: 'rules', href: '/rules' },
 ]
 
@@ -32,6 +33,7 @@ const BY_ROLE: Record<string, MenuLink[]> = {
     { name: 'employers', href: '/clerk/employers' },
     { name: 'making', href: '/clerk/production' },
     { name: 'cards', href: '/clerk/cards' },
+    { name: 'free', href: '/free' },
     { name: 'rules', href: '/rules' },
   ],
   registrar: [
