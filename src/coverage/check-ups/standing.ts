@@ -22,8 +22,9 @@ export function checkUpStanding(
   const { ageOfYear, on } = facts
   if (which === 'preventive_due') {
     const every = law.find<number>('check-up/preventive-examination')
-    if (!every || ageOfYear === undefined) return 'unknown'
-    return ageOfYear >= ADULT_FROM ? 'due' : fromAge(ADULT_FROM)
+    if (!every) return 'unknown'
+    // It is for every adult in every year: whoever says no age is one.
+    return ageOfYear === undefined || ageOfYear >= ADULT_FROM ? 'due' : fromAge(ADULT_FROM)
   }
   const rule = law.find<{ bands: Band[] }>('check-up/period')
   if (!rule || ageOfYear === undefined) return 'unknown'
