@@ -18,13 +18,14 @@ interface Phrasing {
 /** Everyday words against the services they mean: how many are among the first three, and how long the search takes. */
 export async function measureFinding(rounds: number): Promise<Figure[]> {
   const law = await loadLaw(join(HOME, 'law'))
-  const file = readFileSync(join(HOME, 'src/coverage/search/phrasings.yaml'), 'utf8')
-  const { phrasings } = parse(file) as { phrasings: Phrasing[] }
+  const phrasings = readPhrasings('phrasings.yaml')
+  const unseen = readPhrasings('phrasings-unseen.yaml')
   const found = (text: string) =>
     findCoverage(law, text)
       .slice(0, AMONG)
       .map(({ service }) => service.id)
-  const right = phrasings.filter(({ text, finds }) => found(text).some(id => finds.includes(id)))
+  const rightOf = (asked: Phrasing[]) =>
+    asked.filter(({ text, finds }) => found(text).some(id => finds.includes(id))).length
   const times = Array.from({ length: rounds }, () =>
     phrasings.map(({ text }) => millisecondsOf(() => found(text))),
   )
@@ -33,9 +34,16 @@ export async function measureFinding(rounds: number): Promise<Figure[]> {
   return [
     {
       part: 'g',
-      what: `everyday words that find their service among the first ${AMONG}, of ${phrasings.length}`,
-      measured: `${right.length} of ${phrasings.length}`,
-      ratio: right.length / phrasings.length,
+      what: `everyday words that find their service among the first ${AMONG}; the words of the services were chosen with these in view`,
+      measured: `${rightOf(phrasings)} of ${phrasings.length}`,
+      ratio: rightOf(phrasings) / phrasings.length,
+      aim: { least: 0.95 },
+    },
+    {
+      part: 'g',
+      what: 'the same of questions that nobody looked at when the words were chosen',
+      measured: `${rightOf(unseen)} of ${unseen.length}`,
+      ratio: rightOf(unseen) / unseen.length,
       aim: { least: 0.95 },
     },
     {
@@ -47,6 +55,10 @@ export async function measureFinding(rounds: number): Promise<Figure[]> {
     },
   ]
 }
+
+const readPhrasings = (name: string): Phrasing[] =>
+  (parse(readFileSync(join(HOME, 'src/coverage/search', name), 'utf8')) as { phrasings: Phrasing[] })
+    .phrasings
 
 function millisecondsOf(work: () => unknown): number {
   const started = performance.now()
