@@ -3,6 +3,7 @@ import { accessRoutes } from '#access/http.ts'
 import { applicationRoutes, ofApplications, personAround } from '#applications/http.ts'
 import { employerRoutes } from '#employers/http.ts'
 import { cardRoutes } from '#cards/http.ts'
+import { complaintRoutes } from '#complaints/http.ts'
 import { coverageRoutes } from '#coverage/http.ts'
 import { homeRoutes } from '#home/http.ts'
 import { insurerRoutes } from '#insurers/http.ts'
@@ -33,6 +34,7 @@ export function routesOf(installation: Installation): Route[] {
     ...employerRoutes(installation),
     ...peopleRoutes({ ...installation, around: personAround(installation) }),
     ...coverageRoutes(installation),
+    ...complaintRoutes(installation),
     ...policyRoutes({ ...installation, proofs: proofsForCards(installation) }),
     ...cardRoutes({ ...installation, appliedOnOf }),
     ...proofRoutes(installation),
@@ -74,11 +76,13 @@ function zoneOf({ registers }: Installation, organisation: OrganisationKey): str
   return registers.isRegion(region) ? registers.timeZone(region) : undefined
 }
 
-/** The name of an insurer or a fund from the registers; a clinic is called by its code until clinics have a register. */
-function nameOf({ registers }: Installation, organisation: OrganisationKey): Words {
+/** The name of an organisation from the registers; a clinic that they do not know is called by its code. */
+function nameOf({ registers, clinics }: Installation, organisation: OrganisationKey): Words {
   const [kind, code = ''] = organisation.split(':')
   const fund = kind === 'fund' ? registers.fund(code)?.shortName : undefined
   if (fund) return { ru: fund, en: fund }
+  const clinic = kind === 'clinic' ? clinics.clinic(code)?.name : undefined
+  if (clinic) return { ru: clinic, en: clinic }
   const insurer = kind === 'insurer' ? registers.insurer(code)?.company.name : undefined
   return insurer ?? { ru: `поликлиника ${code}`, en: `clinic ${code}` }
 }

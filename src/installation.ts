@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { loadClinics, saveClinics, type ClinicRegister } from '#clinics/index.ts'
 import { loadRegisters, saveRegisters, type Registers } from '#insurers/index.ts'
 import { systemClock, type Clock } from '#kernel/clock.ts'
 import { loadLaw, type Law } from '#law/law.ts'
@@ -23,6 +24,7 @@ export interface Installation {
   clock: Clock
   law: Law
   registers: Registers
+  clinics: ClinicRegister
   keys: Keys
   sealing: Sealing
   database: Database
@@ -46,6 +48,10 @@ export const openLaw = (): Promise<Law> => told('The law files are broken', load
 /** Loads dictionaries/; throws CannotStart with one line a problem where a file is broken. */
 export const openRegisters = (demonstration: boolean): Promise<Registers> =>
   told('The dictionaries are broken', loadRegisters(join(HOME, 'dictionaries'), { demonstration }))
+
+/** Loads the clinics of dictionaries/; throws CannotStart with one line a problem where the file is broken. */
+const openClinics = (registers: Registers, demonstration: boolean): Promise<ClinicRegister> =>
+  told('The dictionaries are broken', loadClinics(join(HOME, 'dictionaries'), registers, { demonstration }))
 
 async function told<T>(what: string, loading: Promise<T>): Promise<T> {
   try {
@@ -103,6 +109,7 @@ const passwordOf = (keys: Keys): string => keys.derive('password of the program 
  */
 export async function openInstallation(config: Config, how: Opening): Promise<Installation> {
   const [law, registers] = await Promise.all([openLaw(), openRegisters(config.demo)])
+  const clinics = await openClinics(registers, config.demo)
   const storage = await openStorage(config, how)
   const { owner, keys, firstStart } = storage
   const database = openDatabase(
@@ -115,12 +122,13 @@ export async function openInstallation(config: Config, how: Opening): Promise<In
   }
   try {
     const clock = systemClock(config.today ?? undefined)
-    await prepare(database, clock, law, registers, keys)
+    await prepare(database, clock, { law, registers, clinics }, keys)
     return {
       config,
       clock,
       law,
       registers,
+      clinics,
       keys,
       sealing: sealingWith(keys),
       database,
@@ -137,8 +145,7 @@ export async function openInstallation(config: Config, how: Opening): Promise<In
 async function prepare(
   database: Database,
   clock: Clock,
-  law: Law,
-  registers: Registers,
+  { law, registers, clinics }: Pick<Installation, 'law' | 'registers' | 'clinics'>,
   keys: Keys,
 ): Promise<void> {
   const above = await refuseOwner(database.pool)
@@ -147,6 +154,7 @@ async function prepare(
     await enterBusinessDay(tx, clock.today())
     await keepWordings(tx, [...law.files, law.edition])
     await saveRegisters(tx, registers)
+    await saveClinics(tx, clinics)
     await signingKey(tx, keys)
   })
 }

@@ -1,4 +1,5 @@
 import { loadDemonstration, DEMO_ACCOUNTS, DEMO_PASSWORD } from '#demonstration/index.ts'
+import { remindComplaintsToday } from '#complaints/index.ts'
 import { startRunner, type Runner } from '#employers/index.ts'
 import { channelsFrom, startSender, type Sender } from '#notices/index.ts'
 import { CannotStart } from '#platform/migrate.ts'
@@ -32,7 +33,13 @@ export async function serve(env: Environment): Promise<void> {
     if (config.demo) await loadDemonstration(installation, { today: installation.clock.today() })
     app = await buildApp(installation, log)
     await listen(app, installation)
-    sender = startSender({ ...installation, texts: loadTexts(), channels: channelsFrom(config), log })
+    sender = startSender({
+      ...installation,
+      texts: loadTexts(),
+      channels: channelsFrom(config),
+      log,
+      alsoDaily: () => remindComplaintsToday(installation),
+    })
     runner = startRunner(installation, error =>
       process.stderr.write(`${JSON.stringify({ error: 'employer batch', message: String(error) })}\n`),
     )

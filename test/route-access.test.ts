@@ -33,6 +33,9 @@ const PLACES: readonly [RegExp, (scene: Scene) => Record<string, string>][] = [
   [/^\/(clerk\/employer-lists|api\/v1\/employer-batches)\//, ({ listId: id }) => ({ id })],
   [/^\/api\/v1\/production\/orders\//, ({ applicationId: id }) => ({ id })],
   [/^(\/api\/v1)?\/fund\/complaints\//, ({ applicationId: id }) => ({ id })],
+  [/^\/api\/v1\/complaints\//, ({ complaintId: id }) => ({ id })],
+  [/^\/fund\/cases\//, ({ complaintId: id, evidenceId: file }) => ({ id, file, step: 'take' })],
+  [/^\/clerk\/complaints\//, ({ complaintId: id, evidenceId: file }) => ({ id, file })],
   [/^\/fund\/merges\//, ({ mergedId: id }) => ({ id })],
 ]
 
@@ -61,6 +64,11 @@ const answersOf = ({ personId, linkId, applicationId }: Scene): Record<string, s
   application: applicationId,
   revision: '1',
   decision: 'take',
+  move: 'take',
+  words: 'Проверено.',
+  code: '239',
+  'words-239': 'Взяли деньги.',
+  kopecks: '4350,00',
 })
 
 const send = async (
@@ -277,6 +285,7 @@ test('a program of another insurer or fund reads and changes nothing by the ids 
 const BODIES: Record<string, unknown> = {
   '/api/v1/fund/complaints/:id/answer': { answer: 'Полис готов' },
   '/api/v1/applications/:id/decisions': { decision: 'take', revision: 1 },
+  '/api/v1/complaints/:id/moves': { move: 'take' },
   '/api/v1/production/batches/:id/delivery': { blanks: [{ enp: '7757910846000016', blank: '12345678901' }] },
 }
 

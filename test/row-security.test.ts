@@ -28,6 +28,8 @@ const OPEN: ReadonlySet<string> = new Set([
   'open_application_claim',
   'proof_key',
   'production_move',
+  'complaint_move',
+  'fine_norm',
   'rating_input',
   'person_alias',
 ])

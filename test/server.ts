@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { AddressInfo } from 'node:net'
 import { authenticateWith, issueToken, openAccount, type NewAccount } from '#access/index.ts'
+import { loadClinics, saveClinics, type ClinicRegister } from '#clinics/index.ts'
 import { loadRegisters, saveRegisters, type Registers } from '#insurers/index.ts'
 import { day, type Day } from '#kernel/day.ts'
 import { loadLaw, type Law } from '#law/law.ts'
@@ -19,6 +20,7 @@ const HOME = join(import.meta.dirname, '..')
 /** The law and the registers of the checkout, loaded once a test process. */
 export const law: Law = await loadLaw(join(HOME, 'law'))
 export const registers: Registers = await loadRegisters(join(HOME, 'dictionaries'))
+export const clinics: ClinicRegister = await loadClinics(join(HOME, 'dictionaries'), registers)
 
 /** The password of every account of a test server. */
 export const PASSWORD = 'only-for-tests'
@@ -106,10 +108,10 @@ export const withServer = (
 
 async function prepare({ database, owner }: TestDatabase): Promise<void> {
   await owner.query('insert into business_day (day) values ($1)', ['2000-01-01'])
-  await database.transact(SYSTEM, tx => saveRegisters(tx, registers))
-  await owner.query(
-    `insert into clinic (code, region_code, name, demonstration) values ('770001', '77', 'Поликлиника для примера', true)`,
-  )
+  await database.transact(SYSTEM, async tx => {
+    await saveRegisters(tx, registers)
+    await saveClinics(tx, clinics)
+  })
   if (accountRows) return void (await owner.query(COPIED_ACCOUNTS, [accountRows]))
   await database.transact(SYSTEM, async tx => {
     for (const account of ACCOUNTS) await openAccount(tx, account)
@@ -137,6 +139,7 @@ function installationOf({ database, sealing, connection }: TestDatabase, today: 
     clock,
     law,
     registers,
+    clinics,
     keys: TEST_KEYS,
     sealing,
     database,

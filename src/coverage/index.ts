@@ -1,4 +1,7 @@
-export { matchesOf as findCoverage } from './answer-question.ts'
+export { answerQuestion, matchesOf as findCoverage, type AnsweredQuestion } from './answer-question.ts'
+export { askCoverage, type KeptAnswer } from './ask.ts'
 export type { Condition, CoverageAnswer, Verdict } from './coverage-answer.ts'
 export type { CoverageFacts } from './coverage-facts.ts'
 export { coverageCommands } from './command-line.ts'
+export { replayAnswer } from './kept-answer.ts'
+export { wordsToSay } from './words-to-say.ts'

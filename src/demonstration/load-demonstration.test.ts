@@ -77,7 +77,7 @@ for (const today of ['2017-05-29', '2026-11-23'])
         db,
         'select code as value from clinic where demonstration and left(code, 2) = region_code',
       )
-      assert.equal(clinics.length, 6)
+      assert.equal(clinics.length, 12)
     }))
 
 test('loading twice loads once', () =>

@@ -8,23 +8,6 @@ import type { Form } from '#policies/index.ts'
 /** Why the people of the start set are the business of a fund: the list finds them by it. */
 export const DEMONSTRATION = 'demonstration'
 
-/** An invented clinic. */
-export interface DemoClinic {
-  code: string
-  region: string
-  name: string
-  address: string
-}
-
-/** Inserts the clinics; those that are there stay as they are. */
-export async function insertClinics(tx: Tx, clinics: readonly DemoClinic[]): Promise<void> {
-  const column = (of: keyof DemoClinic): string[] => clinics.map(clinic => clinic[of])
-  await sql`insert into clinic (code, region_code, name, address, demonstration)
-    select code, region, name, address, true from unnest(${column('code')}::text[], ${column('region')}::text[],
-      ${column('name')}::text[], ${column('address')}::text[]) as invented (code, region, name, address)
-    on conflict do nothing`.execute(tx)
-}
-
 /** Whether the demonstration was loaded, and whether anybody is in the register. */
 export async function standing(tx: Tx, login: string): Promise<{ loaded: boolean; people: boolean }> {
   const { rows } = await sql<{ loaded: boolean; people: boolean }>`
@@ -102,5 +85,34 @@ export async function cardHolders(
     order by (select count(*) from policy h where h.person_id = b.person_id) desc, b.person_id limit ${count}`.execute(
     tx,
   )
+  return rows
+}
+
+/** Someone of the start set by name. */
+export interface DemoName {
+  personId: string
+  name: string
+}
+
+const NAMED = sql`select b.person_id as "personId", concat_ws(' ', i.surname, i.given_name, i.patronymic) as name
+  from person_business b join person_identity i using (person_id)
+  where b.reason = ${DEMONSTRATION} and upper_inf(i.valid) and i.superseded_at is null`
+
+/** People of the start set whom an insurer insures without an end; who has an account comes first, so that there is something to see. */
+export async function insuredBy(tx: Tx, insurer: string, count: number): Promise<DemoName[]> {
+  const { rows } = await sql<DemoName>`${NAMED} and exists (select 1 from insurance_spell s
+      where s.person_id = b.person_id and s.insurer_code = ${insurer} and s.superseded_at is null and upper_inf(s.valid)
+        and lower(s.valid) < current_date - interval '1 year')
+    order by exists (select 1 from account a where a.person_id = b.person_id) desc, b.person_id limit ${count}`.execute(
+    tx,
+  )
+  return rows
+}
+
+/** People of the start set of a region whom nobody insures. */
+export async function insuredNowhere(tx: Tx, region: string, count: number): Promise<DemoName[]> {
+  const { rows } = await sql<DemoName>`${NAMED} and b.organisation = ${`fund:${region}`} and not exists (
+      select 1 from insurance_spell s where s.person_id = b.person_id and s.superseded_at is null)
+    order by b.person_id limit ${count}`.execute(tx)
   return rows
 }

@@ -12,15 +12,16 @@ const TASKS = [
   { name: 'free', href: '/free' },
   { name: 'check-ups', href: '/check-ups' },
   { name: 'refused', href: '/refused' },
+  { name: 'complain', href: '/complaints/new' },
 ] as const
 
-/** The first page (C01): eight tasks in people's own words. */
+/** The first page (C01): nine tasks in people's own words. */
 export function HomePage({ view }: { view: View }): VNode {
   return (
     <Layout view={view} title={view.t('home.title')} width="full">
       <h1 class="govuk-heading-xl">{view.t('home.title')}</h1>
       <p class="govuk-body-l">{view.t('home.lead')}</p>
-      {[0, 2, 4, 6].map(first => (
+      {[0, 2, 4, 6, 8].map(first => (
         <div class="govuk-grid-row">
           {TASKS.slice(first, first + 2).map(task => (
             <Task view={view} {...task} />

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { LANGUAGES, readCatalogues } from '#web/catalogue.ts'
 
-const CITIZEN = /^(home|applications|coverage|notices|policies\.(my|card|documents))\./
+const CITIZEN = /^(home|applications|coverage|notices|complaints\.citizen|policies\.(my|card|documents))\./
 const LONGEST = 25
 const MEAN = 14
 const OFFICIALESE = /осуществ|в целях|надлежащ|вышеуказан|в связи с|посредством|shall|hereby|pursuant/i

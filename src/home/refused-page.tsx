@@ -3,14 +3,23 @@ import type { Act, Answer, Law } from '#law/types.ts'
 import { CareCard } from '#web/components/care-card.tsx'
 import { CopyButton } from '#web/components/copy-button.tsx'
 import { Inset } from '#web/components/inset.tsx'
+import { LinkButton } from '#web/components/link-button.tsx'
 import { PrintButton } from '#web/components/print-button.tsx'
 import { Layout } from '#web/layout.tsx'
 import type { View } from '#web/view.ts'
+import type { OwnInsurer } from './own-insurer.ts'
 
 const BLANKS = ['clinic', 'when', 'what', 'why', 'who'] as const
 
+interface RefusedProps {
+  view: View
+  law: Law
+  /** The insurer of whoever is signed in; null where nobody is, or is insured nowhere. */
+  insurer: OwnInsurer | null
+}
+
 /** «Мне отказали» (C23, J15): what to do at once, what the law of the day says, what to show and to have signed. */
-export function RefusedPage({ view, law }: { view: View; law: Law }): VNode {
+export function RefusedPage({ view, law, insurer }: RefusedProps): VNode {
   const title = view.t('home.refused.title')
   return (
     <Layout view={view} title={title}>
@@ -30,12 +39,15 @@ export function RefusedPage({ view, law }: { view: View; law: Law }): VNode {
         <p class="govuk-body">{view.t('home.refused.ambulance-refuses')}</p>
       </CareCard>
       <h2 class="govuk-heading-m">{view.t('home.refused.call-title')}</h2>
+      {insurer && <CallInsurer view={view} insurer={insurer} />}
       <p class="govuk-body">{view.t('home.refused.call')}</p>
-      <p class="govuk-body">
-        <a class="govuk-link" href="/insurers">
-          {view.t('home.refused.call-insurers')}
-        </a>
-      </p>
+      {!insurer && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/insurers">
+            {view.t('home.refused.call-insurers')}
+          </a>
+        </p>
+      )}
       <Facts view={view} law={law} />
       <h2 class="govuk-heading-m">{view.t('home.refused.say-title')}</h2>
       <Inset>{view.t('home.refused.say')}</Inset>
@@ -54,10 +66,37 @@ export function RefusedPage({ view, law }: { view: View; law: Law }): VNode {
           </li>
         ))}
       </ul>
-      <PrintButton view={view} />
-      <p class="govuk-body polis-muted">{view.t('home.refused.later')}</p>
+      <p class="govuk-body">{view.t('home.refused.complain-why')}</p>
+      <div class="govuk-button-group">
+        <LinkButton href={complaintAt(view)}>{view.t('home.refused.complain')}</LinkButton>
+        <PrintButton view={view} />
+      </div>
     </Layout>
   )
+}
+
+function CallInsurer({ view, insurer }: { view: View; insurer: OwnInsurer }): VNode {
+  const { name, phone, phoneSays } = insurer
+  return (
+    <>
+      <p class="govuk-body">{view.t('home.refused.insurer', { name: name[view.language] })}</p>
+      {phone && (
+        <p class="govuk-body">
+          <a class="govuk-link polis-nowrap" href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>
+            {view.t('home.refused.insurer-phone', { phone })}
+          </a>
+        </p>
+      )}
+      <p class="govuk-body polis-muted">{phoneSays[view.language]}</p>
+    </>
+  )
+}
+
+/** The complaint, with the service and the place that the address names. */
+function complaintAt({ query }: View): string {
+  const known = ['service', 'region'].flatMap(name => (query[name] ? [[name, query[name]]] : []))
+  const text = new URLSearchParams(known).toString()
+  return text ? `/complaints/new?${text}` : '/complaints/new'
 }
 
 function Facts({ view, law }: { view: View; law: Law }): VNode {

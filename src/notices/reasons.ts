@@ -9,6 +9,7 @@ interface ReasonRule {
 }
 
 const STATUS = '/applications/status'
+const CASES = '/my/complaints'
 
 /** Every reason for which a person is told something; a reason is kept with the notice for good. */
 export const REASONS = {
@@ -24,6 +25,12 @@ export const REASONS = {
   term_passed: { channels: ['email', 'sms'], link: STATUS },
   complaint_filed: { channels: ['email'], link: STATUS },
   complaint_answered: { channels: ['email', 'sms'], link: STATUS },
+  case_received: { channels: ['email'], link: CASES },
+  case_evidence_asked: { channels: ['email', 'sms'], link: CASES },
+  case_answered: { channels: ['email', 'sms'], link: CASES },
+  case_paid: { channels: ['email'], link: CASES },
+  case_closed: { channels: ['email'], link: CASES },
+  case_step_due: { channels: ['email', 'sms'], link: CASES },
   policy_ends: { channels: ['email', 'sms'], link: '/my/card' },
   certificate_ends: { channels: ['email', 'sms'], link: STATUS },
   status_ends: { channels: ['email', 'sms'], link: '/my/card' },

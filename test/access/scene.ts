@@ -7,6 +7,10 @@ import { filedWithPicture } from '#applications/clerk/test-support/at-the-desk.t
 import { addEmployer } from '#employers/add-employer.ts'
 import { aCsv, aRow, INN } from '#employers/test-support/a-list.ts'
 import { upload } from '#employers/upload.ts'
+import { aPng } from '#applications/test-support/some-files.ts'
+import { addEvidence } from '#complaints/evidence/add-evidence.ts'
+import { fileComplaint } from '#complaints/index.ts'
+import { day } from '#kernel/day.ts'
 import { newId } from '#kernel/ids.ts'
 import { mergeRecords } from '#people/merging/merge-records.ts'
 import { tellChange } from '#people/telling/tell-change.ts'
@@ -38,6 +42,8 @@ export interface Scene {
   listId: string
   linkId: string
   cardRequestId: string
+  complaintId: string
+  evidenceId: string
 }
 
 const OWNER = { role: 'clerk', organisation: 'insurer:77012', name: 'Петрова А. В.' } as const
@@ -83,6 +89,7 @@ export async function setScene(server: TestServer): Promise<Scene> {
     mergedId: merged.personId,
     productionBatchId: batch.batchId,
     linkId: link?.linkId ?? assert.fail('no link'),
+    ...(await aComplaint(server, personId)),
   }
 }
 
@@ -129,6 +136,34 @@ async function aCardRequest({ owner }: TestServer, personId: string): Promise<st
     [personId, requestId, cardId, DAY],
   )
   return requestId
+}
+
+/** A complaint about a clinic that has been asked, with a receipt. */
+async function aComplaint(
+  { database, installation }: TestServer,
+  personId: string,
+): Promise<Pick<Scene, 'complaintId' | 'evidenceId'>> {
+  const citizen: Actor = { role: 'citizen', personId, name: SURNAME }
+  return database.transact(citizen, async tx => {
+    const asked = {
+      personId,
+      kind: 'charge',
+      channel: 'online',
+      clinicCode: '770002',
+      happenedOn: day('2017-05-20'),
+      story: `${SURNAME} заплатила`,
+    } as const
+    const { complaintId } = value(await fileComplaint(tx, installation, asked, citizen))
+    const receipt = {
+      complaintId,
+      kind: 'receipt',
+      name: 'чек.png',
+      bytes: aPng(),
+      receiptKopecks: 435_000,
+    } as const
+    const { evidenceId } = value(await addEvidence(tx, installation, receipt, citizen))
+    return { complaintId, evidenceId }
+  })
 }
 
 /** The strangers of the scene: another insurer, the fund of another region, a person with an account and nothing else. */

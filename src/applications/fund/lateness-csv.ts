@@ -1,6 +1,6 @@
 import type { Registers } from '#insurers/index.ts'
+import { csvOf } from '#web/csv.ts'
 import type { View } from '#web/view.ts'
-import { csvOf } from './csv.ts'
 import type { LatenessOfYear } from './read-lateness.ts'
 import type { Lateness } from './store.ts'
 

@@ -1,8 +1,8 @@
 import type { Registers } from '#insurers/index.ts'
 import type { Day } from '#kernel/day.ts'
+import { csvOf } from '#web/csv.ts'
 import type { View } from '#web/view.ts'
 import { showApplicationNumber } from '../number.ts'
-import { csvOf } from './csv.ts'
 import type { OverdueRow } from './store.ts'
 
 const COLUMNS = ['number', 'insurer-code', 'insurer', 'state', 'filed', 'due', 'days'] as const

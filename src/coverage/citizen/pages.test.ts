@@ -73,7 +73,11 @@ test('each verdict stands in a plain word, with who pays, why, since when, how w
       assert.match(main, /Основание: /, path)
       assert.match(main, /Надёжность: /, path)
       assert.match(main, /Что сказать в регистратуре/, path)
-      assert.match(main, /href="\/refused\?service=[a-z-]+&amp;answer=[a-z_]+"/, path)
+      assert.match(
+        main,
+        /href="\/complaints\/new\/paid\?kind=charge&amp;service=[a-z-]+&amp;region=\d\d/,
+        path,
+      )
     }
     const free = await read(server, '/free/tooth-extraction')
     assert.match(free, /Не дольше 14 рабочих дней\./)

@@ -45,10 +45,7 @@ export function VerdictPage({ view, law, verdict }: VerdictProps): VNode {
       <VerdictReasons view={view} law={law} verdict={verdict} />
       <ForTheClinic view={view} service={service} />
       <div class="govuk-button-group">
-        <LinkButton
-          href={`/refused?service=${service.id}&answer=${answer.answer}`}
-          kind={answer.answer === 'not_covered' ? 'secondary' : 'main'}
-        >
+        <LinkButton href={complaintAt(verdict)} kind={answer.answer === 'not_covered' ? 'secondary' : 'main'}>
           {view.t('coverage.verdict.charged')}
         </LinkButton>
         <LinkButton href={addressOf('/free', { ...asked, words: '', answers: {} })} kind="secondary">
@@ -58,6 +55,15 @@ export function VerdictPage({ view, law, verdict }: VerdictProps): VNode {
       </div>
     </Layout>
   )
+}
+
+/** The complaint of whoever is asked to pay: what was said here is not asked again. */
+function complaintAt({ service, asked: { region, answers } }: ReachedVerdict): string {
+  const { prescribed, referral, emergency, clinic } = answers
+  const told = Object.entries({ prescribed, referral, emergency, clinicIs: clinic })
+  const known = Object.fromEntries(told.flatMap(([name, value]) => (value ? [[name, value]] : [])))
+  const query = new URLSearchParams({ kind: 'charge', service: service.id, region, ...known })
+  return `/complaints/new/paid?${query.toString()}`
 }
 
 function HowToGetIt({ view, verdict: { answer } }: VerdictProps): VNode | null {

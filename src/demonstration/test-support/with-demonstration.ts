@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { loadClinics, saveClinics } from '#clinics/index.ts'
 import { loadRegisters, saveRegisters } from '#insurers/index.ts'
 import { fixedClock } from '#kernel/clock.ts'
 import { loadLaw } from '#law/load.ts'
@@ -12,6 +13,7 @@ const HOME = join(import.meta.dirname, '../../..')
 /** The law and the registers of the checkout. */
 export const law = await loadLaw(join(HOME, 'law'))
 export const registers = await loadRegisters(join(HOME, 'dictionaries'))
+const clinics = await loadClinics(join(HOME, 'dictionaries'), registers)
 
 /** Runs a test on a database with the registers saved, on a business day. */
 export const onDay = (
@@ -19,7 +21,10 @@ export const onDay = (
   run: (parts: ListParts, db: TestDatabase) => Promise<void>,
 ): Promise<void> =>
   withDatabase(async db => {
-    await db.database.transact(SYSTEM, tx => saveRegisters(tx, registers))
+    await db.database.transact(SYSTEM, async tx => {
+      await saveRegisters(tx, registers)
+      await saveClinics(tx, clinics)
+    })
     await run({ law, registers, sealing: db.sealing, database: db.database, clock: fixedClock(today) }, db)
   })
 

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { earlier, readTypedDay, type Day } from '#kernel/day.ts'
 import type { CommandLineCommand } from '#platform/command-line.ts'
 import type { Database } from '#platform/database.ts'
-import { recountInsured } from './count-insured.ts'
+import { recountComplaints, recountInsured } from './count-insured.ts'
 import { lastQuarterEnd } from './quarter.ts'
 
 /** Opens what a count stands on, for one command. */
@@ -14,10 +14,10 @@ export type OpenCount = () => Promise<{
 
 const USAGE = 'rating-count [--on 29.05.2017]'
 
-/** `polis rating-count`: counts the insured of the last whole quarter again, for the rating; the earlier count stays as history. */
+/** `polis rating-count`: counts the insured and the complaints of the last whole quarter again, for the rating; the earlier counts stay as history. */
 export const ratingCountCommand = (open: OpenCount): CommandLineCommand => ({
   usage: USAGE,
-  summary: 'count the insured of the last whole quarter again, for the rating of insurers',
+  summary: 'count the insured and the justified complaints of the last whole quarter again, for the rating',
   async run(args, terminal) {
     const asked = readOn(args)
     if (asked === null) {
@@ -28,7 +28,9 @@ export const ratingCountCommand = (open: OpenCount): CommandLineCommand => ({
     try {
       const asOf = lastQuarterEnd(earlier(asked ?? installation.clock.today(), installation.clock.today()))
       const count = await recountInsured(installation.database, asOf)
-      terminal.out(JSON.stringify({ asOf: asOf.toString(), insured: Object.fromEntries(count) }, null, 2))
+      const complaints = await recountComplaints(installation.database, asOf)
+      const counted = { insured: Object.fromEntries(count), complaints: Object.fromEntries(complaints) }
+      terminal.out(JSON.stringify({ asOf: asOf.toString(), ...counted }, null, 2))
       return 0
     } finally {
       await installation.close()

@@ -3,13 +3,14 @@ import type { Words } from '#kernel/outcome.ts'
 import type { Insurer } from '../insurer.ts'
 import type { Registers } from '../registers.ts'
 import { inWords } from '../words.ts'
-import type { InsuredCount } from './count-insured.ts'
+import type { ComplaintCount, InsuredCount } from './count-insured.ts'
 import type { RatedInsurer, RatingInput } from './rate.ts'
 
-/** What the inputs are made from: the registers, the count of the insured, and the day of that count. */
+/** What the inputs are made from: the registers, the counts of the insured and of complaints, and the day of both. */
 export interface InputSources {
   registers: Registers
   count: InsuredCount
+  complaints: ComplaintCount
   asOfOn: Day
 }
 
@@ -24,7 +25,7 @@ export function inputsOf(from: InputSources, insurer: Insurer): RatedInsurer {
   const offices = officesKnown(from, insurer)
   const experts = row && invented(row.experts)
   const information = row && invented(Number(row.phone24h) + Number(row.internetAdvice) + row.site.length)
-  const complaints = row && invented(row.complaints)
+  const complaints = complained(from, insurer) ?? (row && invented(row.complaints))
   return {
     insurer: insurer.code,
     inputs: {
@@ -47,6 +48,19 @@ function counted({ count, asOfOn }: InputSources, { code }: Insurer): RatingInpu
   return value === undefined
     ? undefined
     : { value, asOfOn, source: OWN_COUNT(inWords(asOfOn)), demonstration: false }
+}
+
+const OWN_COMPLAINTS = (on: Words, number: number): Words => ({
+  ru: `жалобы в Полисе, обоснованных за год до ${on.ru}: ${number}`,
+  en: `complaints in Polis, justified in the year up to ${on.en}: ${number}`,
+})
+
+/** Justified complaints for 100,000 insured in a year, where Polis decided any in the region; nobody insured, nobody complains. */
+function complained({ count, complaints, asOfOn }: InputSources, { code }: Insurer): RatingInput | undefined {
+  const [number, insured] = [complaints.get(code), count.get(code)]
+  if (number === undefined || insured === undefined) return undefined
+  const value = insured === 0 ? 0 : Math.round((100_000 * number) / insured)
+  return { value, asOfOn, source: OWN_COMPLAINTS(inWords(asOfOn), number), demonstration: false }
 }
 
 const OFFICES: Words = { ru: 'список пунктов приёма в Полисе', en: 'the list of offices in Polis' }

@@ -88,16 +88,32 @@ suite('the rating', () => {
   test('traces every input to its source: the own count first, invented ones marked, nothing where nothing is known (SMO-07)', () => {
     const insurer = registers.insurer('77012')
     assert.ok(insurer)
-    const own = inputsOf({ registers, count: new Map([['77012', 40]]), asOfOn }, insurer).inputs
+    const none = { count: new Map<string, number>(), complaints: new Map<string, number>(), asOfOn }
+    const own = inputsOf({ ...none, registers, count: new Map([['77012', 40]]) }, insurer).inputs
     assert.deepEqual([own.insured?.value, own.insured?.demonstration], [40, false])
     assert.match(own.insured?.source.ru ?? '', /регистр Полиса, подсчёт на 31\.03\.2017/)
     assert.ok(own.experts?.demonstration && own.information?.demonstration && own.complaints?.demonstration)
-    assert.equal(
-      inputsOf({ registers, count: new Map(), asOfOn }, insurer).inputs.insured?.demonstration,
-      true,
-    )
-    const bare = inputsOf({ registers: plain, count: new Map(), asOfOn }, insurer).inputs
+    assert.equal(inputsOf({ ...none, registers }, insurer).inputs.insured?.demonstration, true)
+    const bare = inputsOf({ ...none, registers: plain }, insurer).inputs
     assert.deepEqual(Object.keys(bare), ['offices'])
+  })
+
+  test('counts the justified complaints of Polis itself for 100,000 insured where there are any, said with their number (SMO-07)', () => {
+    const insurer = registers.insurer('77012')
+    assert.ok(insurer)
+    const of = (people: number, justified: number) =>
+      inputsOf(
+        {
+          registers,
+          count: new Map([['77012', people]]),
+          complaints: new Map([['77012', justified]]),
+          asOfOn,
+        },
+        insurer,
+      ).inputs.complaints
+    assert.deepEqual([of(40_000, 3)?.value, of(40_000, 3)?.demonstration], [8, false])
+    assert.match(of(40_000, 3)?.source.ru ?? '', /обоснованных за год до 31\.03\.2017: 3/)
+    assert.equal(of(0, 0)?.value, 0)
   })
 
   test('is of the last whole quarter', () => {

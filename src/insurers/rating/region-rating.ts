@@ -2,7 +2,7 @@ import type { Clock } from '#kernel/clock.ts'
 import { day, earlier, isBefore, type Day } from '#kernel/day.ts'
 import type { Database } from '#platform/database.ts'
 import type { Registers } from '../registers.ts'
-import { countInsured, type InsuredCount } from './count-insured.ts'
+import { countComplaints, countInsured } from './count-insured.ts'
 import { inputsOf } from './inputs.ts'
 import { lastQuarterEnd } from './quarter.ts'
 import { rateRegion, type Rating } from './rate.ts'
@@ -24,10 +24,12 @@ export async function ratingsOf(
   on: Day,
 ): Promise<ReadonlyMap<string, Rating>> {
   const asOfOn = lastQuarterEnd(earlier(on, clock.today()))
-  const count: InsuredCount = isBefore(asOfOn, FIRST_COUNT) ? new Map() : await countInsured(database, asOfOn)
+  const isCounted = !isBefore(asOfOn, FIRST_COUNT)
+  const count = isCounted ? await countInsured(database, asOfOn) : new Map<string, number>()
+  const complaints = isCounted ? await countComplaints(database, asOfOn) : new Map<string, number>()
   const insurers = registers.insurersIn(region)
   const rated = rateRegion(
-    insurers.map(insurer => inputsOf({ registers, count, asOfOn }, insurer)),
+    insurers.map(insurer => inputsOf({ registers, count, complaints, asOfOn }, insurer)),
     registers.choosing.formula.indicators,
   )
   return new Map(rated.map(rating => [rating.insurer, rating]))

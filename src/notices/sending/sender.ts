@@ -9,6 +9,8 @@ const PAUSE_MS = 5000
 export interface SenderParts extends SendingParts {
   law: Law
   log(line: Record<string, unknown>): void
+  /** What subjects above this one remind of once a business day, before anything is sent. */
+  alsoDaily?(): Promise<unknown>
 }
 
 /** A loop that sends what is due and, once a business day, looks for what is to be remembered. */
@@ -35,7 +37,10 @@ async function run(parts: SenderParts, ending: AbortSignal): Promise<void> {
   while (!ending.aborted) {
     try {
       const today = parts.clock.today().toString()
-      if (today !== reminded) await remind(parts)
+      if (today !== reminded) {
+        await remind(parts)
+        await parts.alsoDaily?.()
+      }
       reminded = today
       while (!ending.aborted && (await sendDue(parts, ending)) > 0);
     } catch (error) {

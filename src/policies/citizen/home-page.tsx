@@ -11,6 +11,7 @@ const LINKS = [
   { name: 'chip', href: '/my/chip' },
   { name: 'shares', href: '/my/shares' },
   { name: 'status', href: '/applications/status' },
+  { name: 'complaints', href: '/my/complaints' },
   { name: 'looks', href: '/my/looks' },
   { name: 'changes', href: '/my/changes' },
   { name: 'insurers', href: '/insurers' },

@@ -1,0 +1,8 @@
+export type { MoveBody } from './api-shapes.ts'
+export type { ComplaintKind } from './complaint.ts'
+export type { ComplaintDependencies } from './dependencies.ts'
+export { fileComplaint, type ComplaintToFile } from './file-complaint.ts'
+export { addEvidence } from './evidence/add-evidence.ts'
+export { moveByName } from './make-move.ts'
+export { setFineNorm } from './norms/set-fine-norm.ts'
+export { remindComplaintsToday } from './inquiry/remind.ts'
