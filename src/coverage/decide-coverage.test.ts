@@ -60,6 +60,16 @@ test('the basic programme holds in every region (COV-03, COV-09, COV-10)', () =>
   assert.ok(answer.because.some(({ act, at }) => act === 'fz-326' && at?.includes('35')))
 })
 
+test('what only the programme of a region gives is for those who are insured there, and for them elsewhere a condition (COV-02, COV-03, COV-29)', () => {
+  const away = about('moscow-trips', { insuredRegion: '77', region: '75' })
+  assert.deepEqual([away.answer, codes(away).includes('home_region')], ['free_if', true])
+  const stranger = about('moscow-trips', { insuredRegion: '75', region: '75' })
+  assert.notEqual(stranger.answer, 'free')
+  const own = about('moscow-trips', { insuredRegion: '77', region: '77' })
+  assert.ok(!codes(own).includes('home_region'))
+  assert.ok(own.because.some(({ act, at }) => act === 'fz-326' && at === 'ст. 36'))
+})
+
 test('without insurance planned care asks for a policy, a baby and a mother are never refused (COV-06, COV-07)', () => {
   assert.deepEqual(codes(about('tooth-extraction', { insured: false })), ['insured'])
   assert.equal(about('tooth-extraction', { insured: false, age: 0 }).answer, 'free')

@@ -55,6 +55,17 @@ test('whoever an ambulance refuses is told to call the insurer at once, and wher
     assert.match(await english.text(), /ambulance refuse[^<]*Call your insurer at once/)
   }))
 
+test('whoever is refused learns whom else to turn to: the clinic’s head, the police, the federal fund and its number (RGT-03, RGT-04, RGT-11)', () =>
+  withServer('2026-11-23', async server => {
+    const html = await (await fetch(`${server.url}/refused`)).text()
+    assert.match(html, /главному врачу/)
+    assert.match(html, /полицию или прокуратуру/)
+    assert.match(html, /href="tel:\+74999733186"/)
+    assert.match(html, /Редкая болезнь[^<]*Федеральный фонд/)
+    server.moveTo('2016-06-01')
+    assert.doesNotMatch(await (await fetch(`${server.url}/refused`)).text(), /tel:\+7499/)
+  }))
+
 test('help says who has further services paid by the state, and where their list is (ELG-21)', () =>
   withServer('2026-11-23', async server => {
     const html = await (await fetch(`${server.url}/help?q=${encodeURIComponent('инвалид')}`)).text()

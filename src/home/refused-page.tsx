@@ -7,6 +7,7 @@ import { LinkButton } from '#web/components/link-button.tsx'
 import { PrintButton } from '#web/components/print-button.tsx'
 import { Layout } from '#web/layout.tsx'
 import type { View } from '#web/view.ts'
+import { WhereElse } from './where-else.tsx'
 import type { OwnInsurer } from './own-insurer.ts'
 
 const BLANKS = ['clinic', 'when', 'what', 'why', 'who'] as const
@@ -66,6 +67,7 @@ export function RefusedPage({ view, law, insurer }: RefusedProps): VNode {
           </li>
         ))}
       </ul>
+      <WhereElse view={view} law={law} />
       <p class="govuk-body">{view.t('home.refused.complain-why')}</p>
       <div class="govuk-button-group">
         <LinkButton href={complaintAt(view)}>{view.t('home.refused.complain')}</LinkButton>
