@@ -25,8 +25,14 @@ const ofSurroundings = (): OnMissing => (process.env['NODE_TEST_CONTEXT'] ? 'thr
 
 /** Reads the texts of every folder below `source` (`src/` where none is given); a message that is not ICU throws when first used. */
 export function loadTexts(source?: string, onMissing: OnMissing = ofSurroundings()): Texts {
-  return textsOf(readCatalogues(source), onMissing)
+  if (source !== undefined || onMissing !== ofSurroundings())
+    return textsOf(readCatalogues(source), onMissing)
+  ownTexts ??= textsOf(readCatalogues(), onMissing)
+  return ownTexts
 }
+
+/** The texts of this checkout, read once a process. */
+let ownTexts: Texts | undefined
 
 /** Texts from catalogues in memory. */
 export function textsOf(

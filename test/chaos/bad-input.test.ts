@@ -17,6 +17,10 @@ const MAY_GROW: readonly [RegExp, readonly string[]][] = [
   [/^\/apply\/files$/, ['application_file']],
   [/^\/apply\//, ['application_draft']],
   [/^\/change\//, ['application_draft']],
+  // A page of staff that shows a person again, with what was wrong, is a look at them.
+  [/^\/(clerk|registrar|fund)\//, ['look']],
+  [/^\/complaints\/new\/evidence/, ['complaint_draft_file']],
+  [/^\/complaints\/new/, ['complaint_draft']],
 ]
 
 /** How many rows each table has. */
