@@ -122,3 +122,16 @@ test('going back keeps the words, an unanswered question is said to be so, and a
     assert.equal(await page.inputValue('#q'), 'МРТ')
     await page.context().close()
   }))
+
+test('whoever typed a check-up types no age besides, and is led to which are due (J13, COV-15, C03)', () =>
+  withServer('2026-11-23', async server => {
+    const page = await newPage(browser, { width: 320, javaScript: false })
+    await page.goto(`${server.url}/free/check-up?q=${encodeURIComponent('диспансеризация')}`)
+    await inspect(page, 'check-up-without-age')
+    assert.equal(await page.locator('main input[type=text]').count(), 0)
+    assert.match(await page.innerText('#verdict'), /при условии/)
+    assert.equal(await page.locator('main a[href="/check-ups"]').count(), 1)
+    await page.goto(`${server.url}/free/check-up`)
+    assert.equal(await page.locator('main #age').count(), 1)
+    await page.context().close()
+  }))

@@ -22,8 +22,14 @@ export function nextQuestion(law: CoverageLaw, service: Service, asked: Asked, o
   const facts = factsAsked(asked, on)
   const now = decideCoverage(service, facts, law)
   if (now.answer === 'free') return null
+  // Whoever typed what they need types no age besides: the verdict says the condition and leads to the check-ups.
+  const isSecondField = (name: QuestionName): boolean =>
+    name === 'age' && asked.words !== '' && isByExactAge(service, on)
   const isOpen = (name: QuestionName): boolean =>
-    asked.answers[name] === undefined && toldAnswer(facts, name) === null && isAbout(name, service, facts)
+    asked.answers[name] === undefined &&
+    !isSecondField(name) &&
+    toldAnswer(facts, name) === null &&
+    isAbout(name, service, facts)
   return (
     ASKABLE.find(
       name =>

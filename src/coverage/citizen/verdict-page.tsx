@@ -68,6 +68,14 @@ function complaintAt({ service, asked: { region, answers } }: ReachedVerdict): s
 
 function HowToGetIt({ view, verdict: { answer } }: VerdictProps): VNode | null {
   const codes = answer.answer === 'free_if' ? answer.conditions.map(({ code }) => code) : []
+  if (codes.includes('check_up_due'))
+    return (
+      <p class="govuk-body">
+        <a class="govuk-link polis-link-alone" href="/check-ups">
+          {view.t('coverage.search.check-ups')}
+        </a>
+      </p>
+    )
   if (!codes.includes('prescribed') && !codes.includes('referral')) return null
   return (
     <>
