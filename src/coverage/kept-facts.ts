@@ -1,20 +1,5 @@
 import { z } from 'zod'
-
-/** The codes of what a person may tell of the needs of a payment. */
-export const NEEDS = [
-  'prescribed',
-  'commission',
-  'benefit',
-  'disability',
-  'listed_disease',
-  'in_care',
-  'after_hospital',
-  'cannot_come',
-  'epidemic',
-  'check_up_due',
-  'preventive_due',
-  'work_accident',
-] as const
+import { NEEDS } from '#law/needs.ts'
 
 /** What a question may say of the person, the place and the way, as a field of a request or a kept fact. */
 export const saidShape = {

@@ -1,5 +1,6 @@
 import type { Day } from '#kernel/day.ts'
 import type { Citation, Words } from '#kernel/outcome.ts'
+import type { Need } from './needs.ts'
 import type { Confidence } from './types.ts'
 
 /** Who pays for a service instead of the person, the person, or `ask` where no source settles it. */
@@ -8,20 +9,7 @@ export type Payer = 'chi' | 'budget' | 'social_fund' | 'employer' | 'person' | '
 /** How fast help must come, as classifier V014 has it. */
 export type CareForm = 'emergency' | 'urgent' | 'planned'
 
-/** What has to be so for a payer to pay, besides who the person is; law/programmes/README.md says what each means. */
-export type Need =
-  | 'prescribed'
-  | 'commission'
-  | 'benefit'
-  | 'disability'
-  | 'listed_disease'
-  | 'in_care'
-  | 'after_hospital'
-  | 'cannot_come'
-  | 'epidemic'
-  | 'check_up_due'
-  | 'preventive_due'
-  | 'work_accident'
+export type { Need } from './needs.ts'
 
 /** People for whom a payer pays: an age in full years from–to (to included, null open), a sex, the pregnant. */
 export interface ServiceFor {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Problems } from './broken-law.ts'
 import { parseLawFile, type LawFile } from './law-file.ts'
+import { NEEDS } from './needs.ts'
 import type { Programme, Service } from './programme-types.ts'
 import { confidenceShape, isPeriod, notPeriod, periodShape, sourcesShape, wordsShape } from './shapes.ts'
 
@@ -25,24 +26,7 @@ const paymentShape = z
         pregnant: z.literal(true).exactOptional(),
       })
       .default({}),
-    needs: z
-      .array(
-        z.enum([
-          'prescribed',
-          'commission',
-          'benefit',
-          'disability',
-          'listed_disease',
-          'in_care',
-          'after_hospital',
-          'cannot_come',
-          'epidemic',
-          'check_up_due',
-          'preventive_due',
-          'work_accident',
-        ]),
-      )
-      .default([]),
+    needs: z.array(z.enum(NEEDS)).default([]),
     ...sourced,
   })
   .refine(isPeriod, notPeriod)

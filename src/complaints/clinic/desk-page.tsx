@@ -1,10 +1,9 @@
 import type { VNode } from 'preact'
 import type { Day } from '#kernel/day.ts'
-import { DataTable, type Column } from '#web/components/data-table.tsx'
-import { LinkButton } from '#web/components/link-button.tsx'
-import { Pagination } from '#web/components/pagination.tsx'
+import type { Column } from '#web/components/data-table.tsx'
 import { Layout } from '#web/layout.tsx'
 import type { View } from '#web/view.ts'
+import { CaseLists } from '../case-lists.tsx'
 import type { Complaint } from '../complaint.ts'
 import type { ComplaintDependencies } from '../dependencies.ts'
 import { insurerName } from '../fund/names.ts'
@@ -30,9 +29,8 @@ export const CLINIC_CASES = '/registrar/complaints'
 
 /** The clinic's desk: requests to be answered, decisions with money due, what is closed; nobody's name. */
 export function ClinicDeskPage(props: Props): VNode {
-  const { view, list, rows, total, owedKopecks, page, pages } = props
+  const { view, owedKopecks } = props
   const title = view.t('complaints.clinic.title')
-  const caption = view.t(`complaints.clinic.list.${list}`)
   return (
     <Layout view={view} title={title} wide>
       <h1 class="govuk-heading-l">{title}</h1>
@@ -41,31 +39,12 @@ export function ClinicDeskPage(props: Props): VNode {
           <strong>{view.t('complaints.clinic.owed', { sum: view.format.money(owedKopecks) })}</strong>
         </p>
       )}
-      <nav class="govuk-button-group" aria-label={view.t('complaints.clinic.lists')}>
-        {CLINIC_LISTS.filter(one => one !== list).map(one => (
-          <LinkButton href={`${CLINIC_CASES}?list=${one}`} kind="secondary">
-            {view.t(`complaints.clinic.list.${one}`)}
-          </LinkButton>
-        ))}
-      </nav>
-      <h2 class="govuk-heading-m">{caption}</h2>
-      {total > 0 && <p class="govuk-body">{view.t('complaints.clinic.total', { count: total })}</p>}
-      <DataTable
-        id="cases"
-        caption={caption}
-        captionHidden
-        rows={rows}
-        empty={{
-          title: view.t(`complaints.clinic.none.${list}`),
-          children: view.t('complaints.clinic.none-why'),
-        }}
+      <CaseLists
+        {...props}
+        path={CLINIC_CASES}
+        texts="complaints.clinic"
+        lists={CLINIC_LISTS}
         columns={columns(props)}
-      />
-      <Pagination
-        view={view}
-        page={page}
-        pages={pages}
-        href={shown => `${CLINIC_CASES}?list=${list}&page=${shown}`}
       />
     </Layout>
   )

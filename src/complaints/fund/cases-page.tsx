@@ -1,10 +1,9 @@
 import type { VNode } from 'preact'
 import type { Day } from '#kernel/day.ts'
-import { DataTable, type Column } from '#web/components/data-table.tsx'
-import { LinkButton } from '#web/components/link-button.tsx'
-import { Pagination } from '#web/components/pagination.tsx'
+import type { Column } from '#web/components/data-table.tsx'
 import { Layout } from '#web/layout.tsx'
 import type { View } from '#web/view.ts'
+import { CaseLists } from '../case-lists.tsx'
 import type { Complaint } from '../complaint.ts'
 import type { ComplaintDependencies } from '../dependencies.ts'
 import { Due } from '../expert/due.tsx'
@@ -28,37 +27,17 @@ export const FUND_CASES = '/fund/cases'
 
 /** The complaints of the fund's region at the appeal level (F03): numbers, organisations and days, nobody's name. */
 export function FundCasesPage(props: Props): VNode {
-  const { view, list, rows, total, page, pages } = props
+  const { view } = props
   const title = view.t('complaints.fund.cases.title')
-  const caption = view.t(`complaints.fund.cases.list.${list}`)
   return (
     <Layout view={view} title={title} wide>
       <h1 class="govuk-heading-l">{title}</h1>
-      <nav class="govuk-button-group" aria-label={view.t('complaints.fund.cases.lists')}>
-        {FUND_LISTS.filter(one => one !== list).map(one => (
-          <LinkButton href={`${FUND_CASES}?list=${one}`} kind="secondary">
-            {view.t(`complaints.fund.cases.list.${one}`)}
-          </LinkButton>
-        ))}
-      </nav>
-      <h2 class="govuk-heading-m">{caption}</h2>
-      {total > 0 && <p class="govuk-body">{view.t('complaints.fund.cases.total', { count: total })}</p>}
-      <DataTable
-        id="cases"
-        caption={caption}
-        captionHidden
-        rows={rows}
-        empty={{
-          title: view.t(`complaints.fund.cases.none.${list}`),
-          children: view.t('complaints.fund.cases.none-why'),
-        }}
+      <CaseLists
+        {...props}
+        path={FUND_CASES}
+        texts="complaints.fund.cases"
+        lists={FUND_LISTS}
         columns={columns(props)}
-      />
-      <Pagination
-        view={view}
-        page={page}
-        pages={pages}
-        href={shown => `${FUND_CASES}?list=${list}&page=${shown}`}
       />
     </Layout>
   )
