@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { Details } from '#web/components/details.tsx'
 import { Inset } from '#web/components/inset.tsx'
 import type { Letter } from '../reading/letters.ts'
-import { Reasons } from '../expert/reasons.tsx'
+import { Reasons } from '../desk/reasons.tsx'
 import type { CaseProps } from './case-page.tsx'
 
 /** The letters to the person, the last on top: plain words first, the law under Details. */

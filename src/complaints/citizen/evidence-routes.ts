@@ -4,7 +4,7 @@ import { field, getPage, postForm, type Call, type Reply, type Route } from '#pl
 import type { ComplaintDraft } from '../drafts/draft.ts'
 import { attachFile, filesOf, openFile, removeFile, setSum, type DraftFile } from '../drafts/files.ts'
 import { EVIDENCE_KINDS, type EvidenceKind } from '../evidence/evidence.ts'
-import { readSum, sumText } from '../expert/read-sum.ts'
+import { readSum, sumText } from '../desk/read-sum.ts'
 import { sumWrong } from '../refusals.ts'
 import { EvidencePage } from './evidence-page.tsx'
 import { fileReply } from './file-reply.ts'

@@ -4,7 +4,7 @@ import { field, getPage, postForm, type Call, type Reply, type Route } from '#pl
 import { appeal, levelAfter } from '../decisions/appeal.ts'
 import { addEvidence } from '../evidence/add-evidence.ts'
 import { EVIDENCE_KINDS } from '../evidence/evidence.ts'
-import { readSum } from '../expert/read-sum.ts'
+import { readSum } from '../desk/read-sum.ts'
 import type { ComplaintCase } from '../reading/complaint-of.ts'
 import { withdraw } from '../withdraw.ts'
 import { readOwnCase } from './case-routes.ts'

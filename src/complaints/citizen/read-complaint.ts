@@ -1,7 +1,7 @@
 import type { Day } from '#kernel/day.ts'
 import type { ComplaintToFile } from '../file-complaint.ts'
 import type { Answers } from '../drafts/draft.ts'
-import { readSum } from '../expert/read-sum.ts'
+import { readSum } from '../desk/read-sum.ts'
 import { dayOf, digits, kindOf } from './steps.ts'
 
 const said = (value: string | undefined): boolean | undefined =>

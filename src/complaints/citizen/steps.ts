@@ -3,7 +3,7 @@ import type { Refusal } from '#kernel/outcome.ts'
 import { KINDS, type ComplaintKind } from '../complaint.ts'
 import type { Answers, Field } from '../drafts/draft.ts'
 import type { DraftFile } from '../drafts/files.ts'
-import { readSum } from '../expert/read-sum.ts'
+import { readSum } from '../desk/read-sum.ts'
 import {
   clinicUnknown,
   notHappenedYet,

@@ -4,7 +4,7 @@ import { field } from '#platform/http/route.ts'
 import { defectOf } from '../decisions/defects.ts'
 import { faultsOfAct, type FindingToSign } from '../decisions/sign-act.ts'
 import { faultsOfWords, tidyWords } from '../words.ts'
-import { fields } from './parts.ts'
+import { fields } from '../desk/parts.ts'
 
 /** The choice that stands for an act without a defect. */
 export const NO_DEFECT = 'none'

@@ -11,9 +11,9 @@ import { Layout } from '#web/layout.tsx'
 import { DEFECTS, type Defect } from '../decisions/defects.ts'
 import { LONGEST_WORDS } from '../words.ts'
 import { NO_DEFECT, type TypedAct } from './act-form.ts'
-import { CaseInquiries, codeWords } from './case-act.tsx'
+import { CaseInquiries, codeWords } from '../desk/case-act.tsx'
 import type { CaseProps } from './case-page.tsx'
-import { pageOf } from './parts.ts'
+import { pageOf } from '../desk/parts.ts'
 
 interface Props extends CaseProps {
   /** Null before the first sending. */

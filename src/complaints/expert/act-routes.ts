@@ -6,8 +6,8 @@ import { signAct } from '../decisions/sign-act.ts'
 import { faultsOfTyped, findingsOf, readAct, type TypedAct } from './act-form.ts'
 import { ActPage } from './act-page.tsx'
 import { makeStep } from './case-routes.ts'
-import { CLERK, pageOf, type ExpertParts } from './parts.ts'
-import { readCaseFile } from './read-case.ts'
+import { CLERK, pageOf, type ExpertParts } from '../desk/parts.ts'
+import { readCaseFile } from '../desk/read-case.ts'
 
 /** The expert's act (E04). */
 export const actRoutes = (parts: ExpertParts): Route[] => [

@@ -7,7 +7,7 @@ import { FileField } from '#web/components/file-field.tsx'
 import { Select } from '#web/components/select.tsx'
 import { EVIDENCE_KINDS } from '../evidence/evidence.ts'
 import type { CaseProps } from './case-page.tsx'
-import { pageOf } from './parts.ts'
+import { pageOf } from '../desk/parts.ts'
 
 const BOXES = ['file', 'receipt', 'kind']
 

@@ -6,7 +6,7 @@ import { LinkButton } from '#web/components/link-button.tsx'
 import { isAfter } from '#kernel/day.ts'
 import type { ComplaintMove } from '../moves.ts'
 import type { CaseProps } from './case-page.tsx'
-import { pageOf } from './parts.ts'
+import { pageOf } from '../desk/parts.ts'
 
 /** Moves that need words, and the page where they are written. */
 const PAGES: Partial<Record<ComplaintMove, string>> = {

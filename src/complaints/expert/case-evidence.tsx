@@ -4,7 +4,7 @@ import type { View } from '#web/view.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { AttachForm } from './attach-form.tsx'
 import type { CaseProps } from './case-page.tsx'
-import { pageOf } from './parts.ts'
+import { pageOf } from '../desk/parts.ts'
 
 /** What the person gave: pictures in place, other files as links. */
 export function CaseEvidence(props: CaseProps): VNode {

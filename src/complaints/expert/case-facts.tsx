@@ -3,7 +3,7 @@ import { formatPhone } from '#web/format.ts'
 import { SummaryList, type SummaryRow } from '#web/components/summary-list.tsx'
 import type { View } from '#web/view.ts'
 import type { CaseProps } from './case-page.tsx'
-import { Due } from './due.tsx'
+import { Due } from '../desk/due.tsx'
 
 /** The facts of a case: where it stands and until when, who, where, when, who insured them then. */
 export function CaseFacts(props: CaseProps): VNode {

@@ -6,8 +6,8 @@ import { Field } from '#web/components/field.tsx'
 import { SummaryList, type SummaryRow } from '#web/components/summary-list.tsx'
 import { ACCOUNTS } from '#ledger/index.ts'
 import type { CaseProps } from './case-page.tsx'
-import { pageOf } from './parts.ts'
-import { sumText } from './read-sum.ts'
+import { pageOf } from '../desk/parts.ts'
+import { sumText } from '../desk/read-sum.ts'
 
 /** What was decided, what is owed and what was paid; nothing before a decision. */
 export function CaseMoney(props: CaseProps): VNode | null {

@@ -12,9 +12,9 @@ import type { ComplaintMeant } from '../move.ts'
 import { sumWrong } from '../refusals.ts'
 import { take } from '../take.ts'
 import { CasePage } from './case-page.tsx'
-import { CLERK, meantOf, pageOf, type ExpertParts } from './parts.ts'
-import { readCaseFile } from './read-case.ts'
-import { readSum } from './read-sum.ts'
+import { CLERK, meantOf, pageOf, type ExpertParts } from '../desk/parts.ts'
+import { readCaseFile } from '../desk/read-case.ts'
+import { readSum } from '../desk/read-sum.ts'
 
 const AT_ONCE = { take, inspect, go_on: goOn, extend } as const
 

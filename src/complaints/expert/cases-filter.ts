@@ -1,4 +1,4 @@
-import { CASES } from './parts.ts'
+import { CASES } from '../desk/parts.ts'
 
 /** The lists of the desk: all that is open, one's own, what is new, late, where a clinic is silent, what is appealed, what is closed. */
 export const LISTS = ['open', 'mine', 'new', 'late', 'silent', 'appeals', 'closed'] as const

@@ -11,8 +11,8 @@ import { Layout } from '#web/layout.tsx'
 import type { View } from '#web/view.ts'
 import { showComplaintNumber } from '../number.ts'
 import { addressOfCases, LISTS, type CasesFilter } from './cases-filter.ts'
-import { Due } from './due.tsx'
-import { CASES, pageOf } from './parts.ts'
+import { Due } from '../desk/due.tsx'
+import { CASES, pageOf } from '../desk/parts.ts'
 import type { CaseLine, FoundCases } from './read-cases.ts'
 
 interface Props {

@@ -3,7 +3,7 @@ import { dayAtDesk } from '../reading/queues.ts'
 import { take } from '../take.ts'
 import { readCasesFilter } from './cases-filter.ts'
 import { CasesPage } from './cases-page.tsx'
-import { CASES, CLERK, pageOf, type ExpertParts } from './parts.ts'
+import { CASES, CLERK, pageOf, type ExpertParts } from '../desk/parts.ts'
 import { readCases } from './read-cases.ts'
 import { selectExpertCases } from './store.ts'
 

@@ -5,7 +5,7 @@ import { Warning } from '#web/components/warning.tsx'
 import { serviceMeant, totalOf } from './decision-form.ts'
 import type { DecisionProps } from './decision-page.tsx'
 import type { Counted } from './decision-routes.ts'
-import { Reasons } from './reasons.tsx'
+import { Reasons } from '../desk/reasons.tsx'
 
 /** What the rules say: the money back, the fine as share × norm, each with its reasons; what is not known is said so. */
 export function CountedMoney(props: DecisionProps & { counted: Counted }): VNode {

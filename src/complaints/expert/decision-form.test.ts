@@ -6,7 +6,7 @@ import type { RefundDecision } from '../decisions/refund.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { courseOf } from './decision-course.ts'
 import { differs, faultsOfDecision, fingerprintOf, totalOf, type TypedDecision } from './decision-form.ts'
-import { readSum, sumText } from './read-sum.ts'
+import { readSum, sumText } from '../desk/read-sum.ts'
 
 const receipt = (evidenceId: string, receiptKopecks: number): Evidence => ({
   evidenceId,

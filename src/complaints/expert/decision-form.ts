@@ -7,8 +7,8 @@ import type { FoundByExpert } from '../decisions/rule-on.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { sumWrong } from '../refusals.ts'
 import { tidyWords } from '../words.ts'
-import { fields } from './parts.ts'
-import { readSum, sumText } from './read-sum.ts'
+import { fields } from '../desk/parts.ts'
+import { readSum, sumText } from '../desk/read-sum.ts'
 
 /** What the law asks about the money, each a box to tick. */
 export const FLAGS = [

@@ -14,8 +14,8 @@ import { courseOf, faultsOfCourse, type Course } from './decision-course.ts'
 import * as form from './decision-form.ts'
 import { DecisionPage } from './decision-page.tsx'
 import { draftLetter } from './draft-letter.ts'
-import { CLERK, pageOf, type ExpertParts } from './parts.ts'
-import { readCaseFile, type CaseFile } from './read-case.ts'
+import { CLERK, pageOf, type ExpertParts } from '../desk/parts.ts'
+import { readCaseFile, type CaseFile } from '../desk/read-case.ts'
 
 /** What the rules say of what was typed, and the letter that would go out; the letter is absent while something is wrong. */
 export interface Counted {

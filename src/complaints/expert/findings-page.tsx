@@ -5,9 +5,9 @@ import { LinkButton } from '#web/components/link-button.tsx'
 import { Select } from '#web/components/select.tsx'
 import { Layout } from '#web/layout.tsx'
 import type { View } from '#web/view.ts'
-import type { Period } from '../fund/period.ts'
-import { codeWords } from './case-act.tsx'
-import { CASES } from './parts.ts'
+import type { Period } from '../desk/period.ts'
+import { codeWords } from '../desk/case-act.tsx'
+import { CASES } from '../desk/parts.ts'
 import type { FindingsRow } from './store.ts'
 
 interface Props {

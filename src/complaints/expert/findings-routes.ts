@@ -2,10 +2,10 @@ import { getPage, type Call, type Reply, type Route } from '#platform/http/route
 import { csvOf } from '#web/csv.ts'
 import type { View } from '#web/view.ts'
 import { defectOf } from '../decisions/defects.ts'
-import { periodAsked, yearsUntil } from '../fund/period.ts'
+import { periodAsked, yearsUntil } from '../desk/period.ts'
 import { dayAtDesk } from '../reading/queues.ts'
 import { FindingsPage } from './findings-page.tsx'
-import { CASES, CLERK, type ExpertParts } from './parts.ts'
+import { CASES, CLERK, type ExpertParts } from '../desk/parts.ts'
 import { selectFindingsByClinic, type FindingsRow } from './store.ts'
 
 /** What acts found, by clinic and code (E08): the page and the same lines as a file. */

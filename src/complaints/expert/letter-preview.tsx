@@ -3,7 +3,7 @@ import { Details } from '#web/components/details.tsx'
 import { Inset } from '#web/components/inset.tsx'
 import type { Letter } from '../reading/letters.ts'
 import type { DecisionProps } from './decision-page.tsx'
-import { Reasons } from './reasons.tsx'
+import { Reasons } from '../desk/reasons.tsx'
 
 /** The letter as the person will read it (E06): plain words, the expert's own, the last day, the legal part under them. */
 export function LetterPreview({ view, law, letter }: DecisionProps & { letter: Letter }): VNode {

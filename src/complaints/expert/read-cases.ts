@@ -6,7 +6,7 @@ import { asSystem, type Tx } from '#platform/database.ts'
 import type { Complaint } from '../complaint.ts'
 import { dayAtDesk } from '../reading/queues.ts'
 import { A_PAGE, type CasesFilter, type ExpertList } from './cases-filter.ts'
-import type { ExpertParts } from './parts.ts'
+import type { ExpertParts } from '../desk/parts.ts'
 import { countExpertCases, selectExpertCases, selectNames, type DeskOf } from './store.ts'
 
 /** A line of the list: a case and whose it is. */

@@ -5,7 +5,7 @@ import { casesRoutes } from './cases-routes.ts'
 import { decisionRoutes } from './decision-routes.ts'
 import { findingsRoutes } from './findings-routes.ts'
 import { hotlineRoutes } from '../hotline/routes.ts'
-import type { ExpertParts } from './parts.ts'
+import type { ExpertParts } from '../desk/parts.ts'
 import { wordsRoutes } from './words-routes.ts'
 
 /** The desk of an insurer's expert (E01–E06, E08) and the hotline (OTH-01). */

@@ -6,9 +6,9 @@ import type { View } from '#web/view.ts'
 import { CaseLists } from '../case-lists.tsx'
 import type { Complaint } from '../complaint.ts'
 import type { ComplaintDependencies } from '../dependencies.ts'
-import { Due } from '../expert/due.tsx'
+import { Due } from '../desk/due.tsx'
 import { showComplaintNumber } from '../number.ts'
-import { insurerName } from './names.ts'
+import { insurerName } from '../desk/names.ts'
 import { FUND_LISTS, type FundList } from './store.ts'
 
 interface Props {

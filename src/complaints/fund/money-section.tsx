@@ -3,7 +3,7 @@ import type { Moved, TrialLine } from '#ledger/index.ts'
 import { DataTable } from '#web/components/data-table.tsx'
 import { LinkButton } from '#web/components/link-button.tsx'
 import type { View } from '#web/view.ts'
-import { exportHref } from './period.ts'
+import { exportHref } from '../desk/period.ts'
 import { sumsOfTrial, type Overview } from './read-overview.ts'
 import { Stamp } from './stamp.tsx'
 

@@ -2,7 +2,7 @@ import { csvOf } from '#web/csv.ts'
 import type { View } from '#web/view.ts'
 import type { ComplaintDependencies } from '../dependencies.ts'
 import { accountName, TOTAL } from './money-section.tsx'
-import { clinicName, insurerName } from './names.ts'
+import { clinicName, insurerName } from '../desk/names.ts'
 import { shareJustified, sumsOfTrial, type Overview } from './read-overview.ts'
 import type { CaseCounts } from './store.ts'
 

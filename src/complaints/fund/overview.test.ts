@@ -11,7 +11,7 @@ import {
   withComplaints,
   WORDS,
 } from '../test-support/complaint-desk.ts'
-import { periodAsked } from './period.ts'
+import { periodAsked } from '../desk/period.ts'
 import { readOverview, shareJustified, sumsOfTrial } from './read-overview.ts'
 import { tableOfWaits } from './wait-table.ts'
 

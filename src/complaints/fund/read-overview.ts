@@ -2,7 +2,7 @@ import { movedBetween, trialBalanceOn, type Moved, type TrialLine } from '#ledge
 import type { Day } from '#kernel/day.ts'
 import type { Tx } from '#platform/database.ts'
 import type { ComplaintDependencies } from '../dependencies.ts'
-import type { Period } from './period.ts'
+import type { Period } from '../desk/period.ts'
 import { selectCaseCounts, selectWaits, type CaseCounts } from './store.ts'
 import { tableOfWaits, type WaitTable } from './wait-table.ts'
 

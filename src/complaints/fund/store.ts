@@ -3,7 +3,7 @@ import type { Day } from '#kernel/day.ts'
 import type { Tx } from '#platform/database.ts'
 import type { Complaint } from '../complaint.ts'
 import { COMPLAINT } from '../store.ts'
-import type { Period } from './period.ts'
+import type { Period } from '../desk/period.ts'
 
 /** The lists of a fund: appeals to it, those that the Federal Fund answers, cases of the uninsured, all that is late, open, closed. */
 export const FUND_LISTS = ['appeals', 'federal', 'own', 'late', 'open', 'closed'] as const

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { formatPhone } from '#web/format.ts'
 import { wordsToSay } from '#coverage/index.ts'
-import { Reasons } from '../expert/reasons.tsx'
+import { Reasons } from '../desk/reasons.tsx'
 import type { HotlineProps } from './hotline-page.tsx'
 import type { CallSeen } from './read-call.ts'
 

@@ -1,6 +1,6 @@
 import { field, type Call } from '#platform/http/route.ts'
 import { isId } from '#kernel/ids.ts'
-import { fields } from '../expert/parts.ts'
+import { fields } from '../desk/parts.ts'
 
 /** How a call ends: the clinic took the patient, the patient went elsewhere, or a complaint is opened. */
 export const ENDINGS = ['took', 'elsewhere', 'complaint'] as const

@@ -2,7 +2,7 @@ import { granted, refused, type Outcome, type Refusal } from '#kernel/outcome.ts
 import type { Actor } from '#platform/actor.ts'
 import type { Tx } from '#platform/database.ts'
 import type { Complaint } from '../complaint.ts'
-import type { ExpertParts } from '../expert/parts.ts'
+import type { ExpertParts } from '../desk/parts.ts'
 import { fileComplaint } from '../file-complaint.ts'
 import { recordCall } from '../record-call.ts'
 import { take } from '../take.ts'

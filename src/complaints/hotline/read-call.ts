@@ -6,7 +6,7 @@ import type { Day } from '#kernel/day.ts'
 import { searchPeople, type Candidate } from '#people/index.ts'
 import { organisationCode, type Actor } from '#platform/actor.ts'
 import { asSystem, type Tx } from '#platform/database.ts'
-import type { ExpertParts } from '../expert/parts.ts'
+import type { ExpertParts } from '../desk/parts.ts'
 import { dayAtDesk } from '../reading/queues.ts'
 import type { TypedCall } from './call-form.ts'
 

@@ -1,7 +1,7 @@
 import type { Refusal } from '#kernel/outcome.ts'
 import { showComplaintNumber } from '../number.ts'
 import { getPage, postForm, type Call, type Reply, type Route } from '#platform/http/route.ts'
-import { CLERK, pageOf, type ExpertParts } from '../expert/parts.ts'
+import { CLERK, pageOf, type ExpertParts } from '../desk/parts.ts'
 import { endCall } from './end-call.ts'
 import { endingOf, NO_CALL, readCall, type TypedCall } from './call-form.ts'
 import { HotlinePage, type Done } from './hotline-page.tsx'

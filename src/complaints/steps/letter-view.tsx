@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { Law } from '#law/types.ts'
 import { Details } from '#web/components/details.tsx'
 import type { View } from '#web/view.ts'
-import { Reasons } from '../expert/reasons.tsx'
+import { Reasons } from '../desk/reasons.tsx'
 import type { Letter } from '../reading/letters.ts'
 
 interface Props {

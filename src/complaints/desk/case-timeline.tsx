@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { Timeline } from '#web/components/timeline.tsx'
-import type { CaseProps } from './case-page.tsx'
+import type { CaseProps } from '../expert/case-page.tsx'
 
 /** What happened, from the first to the last, who did it, and what is awaited now. */
 export function CaseTimeline({ view, file }: CaseProps): VNode {

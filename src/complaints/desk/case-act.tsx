@@ -5,7 +5,7 @@ import { isAfter, type Day } from '#kernel/day.ts'
 import type { View } from '#web/view.ts'
 import { defectOf } from '../decisions/defects.ts'
 import type { Inquiry } from '../inquiry/inquiry.ts'
-import type { CaseProps } from './case-page.tsx'
+import type { CaseProps } from '../expert/case-page.tsx'
 
 /** The requests to the clinic with their answers; nothing where none was made. */
 export function CaseInquiries({ view, file }: CaseProps): VNode | null {

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { Inset } from '#web/components/inset.tsx'
 import { Warning } from '#web/components/warning.tsx'
-import type { CaseProps } from './case-page.tsx'
+import type { CaseProps } from '../expert/case-page.tsx'
 import { Reasons } from './reasons.tsx'
 
 /** Whether it was free on that day, as the answer was kept, and that its own law still gives it. */
