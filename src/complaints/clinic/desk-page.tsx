@@ -42,7 +42,7 @@ export function ClinicDeskPage(props: Props): VNode {
       <CaseLists
         {...props}
         path={CLINIC_CASES}
-        texts="complaints.clinic"
+        says={(key, values) => view.t(`complaints.clinic.${key}`, values)}
         lists={CLINIC_LISTS}
         columns={columns(props)}
       />

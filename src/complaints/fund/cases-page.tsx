@@ -35,7 +35,7 @@ export function FundCasesPage(props: Props): VNode {
       <CaseLists
         {...props}
         path={FUND_CASES}
-        texts="complaints.fund.cases"
+        says={(key, values) => view.t(`complaints.fund.cases.${key}`, values)}
         lists={FUND_LISTS}
         columns={columns(props)}
       />
