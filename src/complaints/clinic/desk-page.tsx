@@ -42,7 +42,12 @@ export function ClinicDeskPage(props: Props): VNode {
       <CaseLists
         {...props}
         path={CLINIC_CASES}
-        says={(key, values) => view.t(`complaints.clinic.${key}`, values)}
+        says={key => view.t(`complaints.clinic.${key}`)}
+        words={{
+          lists: view.t('complaints.clinic.lists'),
+          total: view.t('complaints.clinic.total', { count: props.total }),
+          noneWhy: view.t('complaints.clinic.none-why'),
+        }}
         lists={CLINIC_LISTS}
         columns={columns(props)}
       />

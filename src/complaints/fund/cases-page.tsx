@@ -35,7 +35,12 @@ export function FundCasesPage(props: Props): VNode {
       <CaseLists
         {...props}
         path={FUND_CASES}
-        says={(key, values) => view.t(`complaints.fund.cases.${key}`, values)}
+        says={key => view.t(`complaints.fund.cases.${key}`)}
+        words={{
+          lists: view.t('complaints.fund.cases.lists'),
+          total: view.t('complaints.fund.cases.total', { count: props.total }),
+          noneWhy: view.t('complaints.fund.cases.none-why'),
+        }}
         lists={FUND_LISTS}
         columns={columns(props)}
       />
